@@ -1,0 +1,1 @@
+//! Fixed-point numbers, pricing and risk: integer-only, no_std, pure.

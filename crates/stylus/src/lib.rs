@@ -1,0 +1,1 @@
+//! What a Stylus program is: format, validation, instrumentation, prices. No EVM.

@@ -1,0 +1,2 @@
+//! The repository's own chores: WASM build, sizes, ABI export, snapshots, rules.
+fn main() {}
