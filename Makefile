@@ -1,0 +1,36 @@
+# One command per intention. Each does its own set-up, asks nothing, and says what to do when it fails.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup wasm demo test fmt lint bench clean
+
+# Every recipe runs with the tools that script/env decided on.
+RUN := . script/env &&
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## install what is missing: compilers, Foundry, Solidity libraries
+	@script/setup
+
+wasm: setup ## build the contracts to build/*.blob and compare their sizes
+	@$(RUN) cargo xtask wasm --check
+
+demo: setup ## the whole story on a local chain: deploy, trade, liquidate, pay out
+	@script/demo
+
+test: setup ## everything that CI checks
+	@script/test
+
+fmt: setup ## format all Rust and Solidity
+	@$(RUN) cargo fmt --all
+	@$(RUN) cargo fmt --all --manifest-path contracts/Cargo.toml
+	@$(RUN) script/forge fmt
+
+lint: setup ## formatting, clippy and the repository's own rules
+	@script/lint
+
+bench: setup ## benchmarks; writes nothing but target/criterion
+	@$(RUN) cargo bench --workspace --locked
+
+clean: ## remove everything that was built
+	rm -rf target contracts/target build out cache
