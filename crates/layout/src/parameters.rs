@@ -27,7 +27,7 @@ pub use encode::encode;
 pub use fault::{Fault, Field};
 pub use market::MarketRecord;
 
-use field::{AMOUNT, Fields};
+use field::Fields;
 
 /// The format that this version reads and writes.
 pub const FORMAT: u8 = 1;
@@ -60,14 +60,14 @@ impl<'a> ParameterSet<'a> {
         let mut header = Fields(header);
         let [format, markets, collaterals] = header.take();
         let (markets, collaterals) = (usize::from(markets), usize::from(collaterals));
-        let split = markets * market::SIZE;
-        let expected = split + collaterals * collateral::SIZE;
+        let split = markets.saturating_mul(market::SIZE);
+        let expected = split.saturating_add(collaterals.saturating_mul(collateral::SIZE));
         let within = markets <= MAX_MARKETS && collaterals <= MAX_COLLATERALS;
         if format != FORMAT || !within || records.len() != expected {
             return Err(malformed);
         }
         let (markets, collaterals) = records.split_at_checked(split).ok_or(malformed)?;
-        Ok(Self { keeper_minimum: header.scaled(AMOUNT), markets, collaterals })
+        Ok(Self { keeper_minimum: header.amount(), markets, collaterals })
     }
 
     /// The smallest reward a keeper is owed, 18-decimal quote units.
@@ -108,20 +108,17 @@ impl<'a> ParameterSet<'a> {
         if self.keeper_minimum <= 0 {
             return Err(Fault::in_header(Field::KeeperMinimum));
         }
-        let mut index = 0;
         let mut last = None;
-        for record in self.markets() {
-            index += 1;
+        for (number, record) in (1..).zip(self.markets()) {
             let sorted = last.is_none_or(|last| last < record.underlying);
             let checked = if sorted { record.check() } else { Err(Field::Underlying) };
-            checked.map_err(|field| Fault::new(index, field))?;
+            checked.map_err(|field| Fault::new(number, field))?;
             last = Some(record.underlying);
         }
         let mut last = 0;
-        for record in self.collaterals() {
-            index += 1;
+        for (number, record) in (self.first_collateral()..).zip(self.collaterals()) {
             let checked = if last < record.asset { record.check() } else { Err(Field::Asset) };
-            checked.map_err(|field| Fault::new(index, field))?;
+            checked.map_err(|field| Fault::new(number, field))?;
             last = record.asset;
         }
         Ok(())
@@ -133,25 +130,26 @@ impl<'a> ParameterSet<'a> {
     /// # Errors
     /// [`Field::Underlying`] or [`Field::Asset`] with the number of the record in the older set.
     pub fn check_succeeds(&self, older: &ParameterSet<'_>) -> Result<(), Fault> {
-        let mut index = 0;
-        for record in older.markets() {
-            index += 1;
+        for (number, record) in (1..).zip(older.markets()) {
             if self.market(record.underlying).is_none() {
-                return Err(Fault::new(index, Field::Underlying));
+                return Err(Fault::new(number, Field::Underlying));
             }
         }
-        for record in older.collaterals() {
-            index += 1;
-            let same = self
-                .collateral(record.asset)
-                .is_some_and(|new| new.underlying == record.underlying);
-            if !same {
-                return Err(Fault::new(index, Field::Asset));
+        for (number, record) in (older.first_collateral()..).zip(older.collaterals()) {
+            let follows = self.collateral(record.asset).map(|new| new.underlying);
+            if follows != Some(record.underlying) {
+                return Err(Fault::new(number, Field::Asset));
             }
         }
         Ok(())
     }
+
+    /// The number of the first collateral record: it follows the markets, of which there are at most 32.
+    fn first_collateral(&self) -> u8 {
+        self.markets.chunks_exact(market::SIZE).fold(1, |number: u8, _| number.saturating_add(1))
+    }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 mod tests;

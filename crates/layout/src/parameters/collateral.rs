@@ -49,7 +49,7 @@ impl CollateralRecord {
             Err(Field::Asset)
         } else if self.maintenance_haircut > ONE {
             Err(Field::MaintenanceHaircut)
-        } else if self.maintenance_haircut + self.initial_haircut > ONE {
+        } else if self.maintenance_haircut.saturating_add(self.initial_haircut) > ONE {
             Err(Field::InitialHaircut)
         } else {
             Ok(())

@@ -25,18 +25,19 @@ impl Fields<'_> {
         u16::from_be_bytes(self.take())
     }
 
-    /// A `u32` of billionths, 18-decimal.
+    /// A `u32` of billionths, 18-decimal. At most 2^32·10^9 < 2^62: the product cannot wrap.
     pub(super) fn rate(&mut self) -> i128 {
-        i128::from(u32::from_be_bytes(self.take())) * RATE
+        i128::from(u32::from_be_bytes(self.take())).wrapping_mul(RATE)
     }
 
-    /// A `u64` of a quantum, 18-decimal. At most 2^64·10^12 < 2^104.
-    pub(super) fn scaled(&mut self, quantum: i128) -> i128 {
-        i128::from(u64::from_be_bytes(self.take())) * quantum
+    /// A `u64` of millionths, 18-decimal. At most 2^64·10^12 < 2^104: the product cannot wrap.
+    pub(super) fn amount(&mut self) -> i128 {
+        i128::from(u64::from_be_bytes(self.take())).wrapping_mul(AMOUNT)
     }
 }
 
 /// How many quanta a value is, if it is a whole number of them that the field holds.
 pub(super) fn quanta<T: TryFrom<i128>>(value: i128, quantum: i128) -> Option<T> {
-    if value % quantum == 0 { T::try_from(value / quantum).ok() } else { None }
+    let whole = value.checked_div(quantum)?;
+    if whole.checked_mul(quantum)? == value { T::try_from(whole).ok() } else { None }
 }

@@ -42,10 +42,10 @@ impl MarketRecord {
             spread_initial: fields.rate(),
             spread_maintenance: fields.rate(),
             leverage_floor: fields.rate(),
-            size_scale: fields.scaled(AMOUNT),
-            open_interest_low: fields.scaled(AMOUNT),
-            open_interest_high: fields.scaled(AMOUNT),
-            impact_notional: fields.scaled(AMOUNT),
+            size_scale: fields.amount(),
+            open_interest_low: fields.amount(),
+            open_interest_high: fields.amount(),
+            impact_notional: fields.amount(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The set that is written is the set that is read; everything else is refused.
 
-use std::vec::Vec;
+use alloc::vec::Vec;
 
 use super::field::{ONE, RATE};
 use super::*;
