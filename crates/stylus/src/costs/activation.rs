@@ -1,0 +1,65 @@
+//! What activating a program costs in gas, and what is stored of it for later.
+
+use crate::activate::{EstimateOverflow, Estimates, Measures};
+
+/// Gas that every activation costs, whatever the program.
+pub const ACTIVATION: u64 = 1_659_168;
+/// Gas for reading a fragment whose account is already warm.
+pub const FRAGMENT_WARM: u64 = 100;
+/// Gas for reading a fragment whose account is cold.
+pub const FRAGMENT_COLD: u64 = 2_600;
+
+/// Gas for a microsecond of the work that activation is priced by.
+const GAS_PER_MICROSECOND: u64 = 28;
+
+/// Gas for reading one fragment of `code_len` bytes of code.
+pub const fn fragment_gas(code_len: u32, is_cold: bool) -> u64 {
+    let access = if is_cold { FRAGMENT_COLD } else { FRAGMENT_WARM };
+    access + 3 * (code_len as u64).div_ceil(32)
+}
+
+/// Gas that depends on the program: its bytes, functions, data, elements, pages and operators.
+///
+/// # Rounding
+/// Each part is floored to whole microseconds before it is priced.
+pub fn variable_gas(measures: &Measures) -> u64 {
+    let parts = [
+        u64::from(measures.wasm_bytes) * 31_733 / 100_000,
+        u64::from(measures.functions) * 17_263 / 100_000,
+        u64::from(measures.data_bytes) * 17_376 / 100_000,
+        u64::from(measures.element_entry_bytes) * 17_376 / 100_000,
+        u64::from(measures.pages) * 2_217,
+        measures.operators * 535 / 1_000,
+    ];
+    parts.iter().sum::<u64>() * GAS_PER_MICROSECOND
+}
+
+/// What the chain stores of a program to price later calls.
+///
+/// # Rounding
+/// Each term is floored; the size is rounded up to KiB where it is stored.
+///
+/// # Errors
+/// [`EstimateOverflow`] if a cost does not fit the 16 bits it is stored in.
+pub(crate) fn estimates(measures: &Measures) -> Result<Estimates, EstimateOverflow> {
+    let functions = u64::from(measures.functions);
+    let values = u64::from(measures.signature_values);
+    let bytes = u64::from(measures.wasm_bytes);
+    let entries = u64::from(measures.data_entry_bytes) + u64::from(measures.element_entry_bytes);
+    let init = functions * 8_252 / 1_000 + values * 1_059 / 1_000 + bytes * 1_286 / 10_000;
+    let cached = functions * 13_420 / 100_000
+        + values * 89 / 100_000
+        + bytes * 122 / 100_000
+        + u64::from(measures.globals) * 1_628 / 1_000
+        + entries * 75_244 / 100_000
+        + u64::from(measures.pages) * 5;
+    let asm =
+        512_000 + functions * 996_829 / 1_000 + values * 11_416 / 1_000 + bytes * 62_628 / 10_000;
+    let overflow = EstimateOverflow { init, cached };
+    Ok(Estimates {
+        init_cost: u16::try_from(init).map_err(|_| overflow)?,
+        cached_cost: u16::try_from(cached).map_err(|_| overflow)?,
+        footprint: measures.pages,
+        asm_bytes: u32::try_from(asm).unwrap_or(u32::MAX),
+    })
+}
