@@ -31,7 +31,7 @@ interface IOracleAdapter {
 
     // ── Views ──────────────────────────────────────────────────────────────────────────────────────
 
-    /// @notice Prices of many underlyings, in the order asked. At most 16.
+    /// @notice Prices of many underlyings, in the order asked. At most 24: eight markets and sixteen collateral assets.
     function marketData(uint16[] calldata underlyings) external view returns (Spot[] memory);
 
     /// @notice The price of one underlying.

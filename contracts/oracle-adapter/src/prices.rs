@@ -1,0 +1,78 @@
+//! Answering what prices are: live ones, and where there is none the last accepted.
+
+use alloc::vec::Vec;
+
+use contract_abi::generated::oracle_adapter::{errors, Feed, Grade, Spot};
+use contract_abi::{host, Revert};
+
+use crate::aggregator;
+use crate::liveness::{self, Live, Refusal, NOBODY};
+use crate::storage::{self, Underlying};
+
+/// The most underlyings of one `marketData`: what an assessment of eight markets and sixteen collateral
+/// assets can need.
+pub const MAX_QUERIES: usize = 24;
+
+/// What holds for all prices of a call: the time, and whether the sequencer lets any be live. The
+/// sequencer feed is read once, however many prices are asked for.
+pub struct World {
+    /// Unix seconds.
+    pub now: u64,
+    sequencer: Result<(), Refusal>,
+}
+
+impl World {
+    /// Observes it.
+    #[must_use]
+    pub fn observe() -> Self {
+        let now = host::timestamp();
+        let storage::Sequencer { feed, grace } = storage::sequencer();
+        let sequencer = if feed == NOBODY {
+            Ok(())
+        } else {
+            liveness::sequencer(aggregator::latest_round(&feed), grace, now)
+        };
+        Self { now, sequencer }
+    }
+
+    /// The price of a feed, if it is live. While the sequencer says no, the feed is not asked.
+    ///
+    /// # Errors
+    /// The first reason why not, in the order of [`Refusal`].
+    pub fn live(&self, feed: &Feed) -> Result<Live, Refusal> {
+        if feed.feed == NOBODY {
+            return Err(Refusal::NoFeed);
+        }
+        self.sequencer?;
+        liveness::price(aggregator::latest_round(&feed.feed), feed, self.now)
+    }
+}
+
+/// The prices of many underlyings, in the order asked.
+///
+/// # Errors
+/// `TooMany`.
+pub fn spots(underlyings: &[u16]) -> Result<Vec<Spot>, Revert> {
+    if underlyings.len() > MAX_QUERIES {
+        return Err(errors::too_many(underlyings.len() as u128, MAX_QUERIES as u128));
+    }
+    let world = World::observe();
+    Ok(underlyings.iter().map(|underlying| spot(&world, *underlying)).collect())
+}
+
+/// The price of one underlying. Its last accepted price is loaded only when no live one can be had.
+#[must_use]
+pub fn spot(world: &World, underlying: u16) -> Spot {
+    let slots = Underlying::new(underlying);
+    match world.live(&slots.feed()) {
+        Ok(Live { price, published_at }) => {
+            Spot { price, published_at, grade: Grade::Good, ..Spot::default() }
+        }
+        Err(refusal) => {
+            let last = slots.accepted();
+            let grade = if last.price == 0 { Grade::None } else { Grade::Doubtful };
+            let doubt = refusal.doubt();
+            Spot { price: last.price, published_at: last.published_at, grade, doubt }
+        }
+    }
+}
