@@ -2,9 +2,9 @@
 
 use crate::costs;
 use crate::format::{self, FormatError, Root};
-use crate::instrument::FunctionMeasure;
+use crate::instrument::{FunctionMeasure, instrument};
 use crate::rules::Rules;
-use crate::validate::ModuleError;
+use crate::validate::{self, ModuleError};
 
 /// A program that passed activation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +120,11 @@ impl ActivationError {
 /// [`ActivationError`] if the code yields no module, the module breaks a rule or a limit, or its
 /// costs cannot be stored. Hostile code ends in an error, never in a panic, in time and memory that
 /// the limits bound.
-pub fn activate(code: &[u8], rules: &Rules, open_pages: u16) -> Result<Activated, ActivationError> {
+pub fn activate(
+    code: &[u8],
+    rules: &Rules,
+    open_pages: u16,
+) -> Result<Activated, ActivationError> {
     activate_wasm(&format::module(code, rules)?, rules, open_pages)
 }
 
@@ -150,6 +154,11 @@ pub fn activate_wasm(
     if wasm.len() > rules.max_wasm_size as usize {
         return Err(FormatError::TooLarge { limit: rules.max_wasm_size }.into());
     }
-    let _ = open_pages;
-    Err(ModuleError::NoEntrypoint.into())
+    let module = validate::read(wasm, rules)?;
+    let instrumented = instrument(&module)?;
+    validate::check_limits(&module, &instrumented, rules, open_pages)?;
+    let measures = module.measures(&instrumented);
+    let estimates = costs::estimates(&measures)?;
+    let variable_gas = costs::variable_gas(&measures);
+    Ok(Activated { module: instrumented.module, measures, estimates, variable_gas })
 }

@@ -7,6 +7,15 @@
 //!
 //! The module is read once and written once, with its own operators copied byte for byte.
 
+mod body;
+mod depth;
+mod sequences;
+mod writer;
+
+use crate::validate::{Module, ModuleError};
+use body::Body;
+use sequences::Sequences;
+
 /// Exported `i64` global: ink left. The chain sets it before the run and charges hooks to it.
 pub const INK_LEFT: &str = "stylus_ink_left";
 /// Exported `i32` global: 1 once ink ran out.
@@ -36,4 +45,39 @@ pub struct FunctionMeasure {
     pub frame_words: u32,
     /// Declared locals, parameters not counted.
     pub locals: u32,
+}
+
+/// A module that meters itself.
+pub(crate) struct Instrumented {
+    pub(crate) module: Vec<u8>,
+    pub(crate) functions: Vec<FunctionMeasure>,
+    /// Globals, with the four that were added.
+    pub(crate) globals: u32,
+}
+
+/// Globals that instrumentation adds behind the program's own.
+pub(crate) const ADDED_GLOBALS: u32 = 4;
+
+/// Instruments a module that was checked.
+///
+/// # Errors
+/// [`ModuleError`] for an operator that programs do not have, and for a function whose operators,
+/// operand stack or frame are beyond their limits.
+pub(crate) fn instrument(module: &Module<'_>) -> Result<Instrumented, ModuleError> {
+    let sequences = Sequences::new(module);
+    let mut functions = Vec::new();
+    let mut code = wasm_encoder::CodeSection::new();
+    let mut bytes = Vec::new();
+    for (local, body) in module.bodies.iter().enumerate() {
+        let body = Body::read(module, body, module.function_index(local))?;
+        functions.push(body.measure(module)?);
+        bytes.clear();
+        body.write(module, &sequences, &mut bytes);
+        code.raw(&bytes);
+    }
+    Ok(Instrumented {
+        module: writer::write(module, &code),
+        functions,
+        globals: module.globals.count + ADDED_GLOBALS,
+    })
 }

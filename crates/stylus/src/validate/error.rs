@@ -214,8 +214,6 @@ macro_rules! quantities {
 }
 
 quantities! {
-    /// Memories.
-    Memories "memories" = 1;
     /// Data segments.
     DataSegments "data segments" = 128;
     /// Element segments.
