@@ -1,0 +1,146 @@
+//! Positions: finding, opening, changing and putting them in order.
+
+use alloc::vec::Vec;
+
+use contract_abi::generated::clearing_house::errors;
+use contract_abi::Revert;
+
+use super::{owed_ceil, Account, Book, Leg};
+
+/// A size and the funding index up to which its funding is realised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Position {
+    /// Signed size, WAD units; positive is long.
+    pub(crate) size: i128,
+    /// WAD quote units per unit.
+    pub(crate) index: i128,
+}
+
+/// What a change of a leg did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Changed {
+    /// Size before.
+    pub(crate) from: i128,
+    /// Size after.
+    pub(crate) to: i128,
+    /// Funding that was realised with it: what the cash changed by.
+    pub(crate) funding: i128,
+}
+
+impl Book {
+    /// Changes an account's size in a market by `delta`, after realising the funding of the leg.
+    ///
+    /// # Errors
+    /// `Overflow`.
+    pub(crate) fn change(
+        &mut self,
+        seat: usize,
+        place: usize,
+        delta: i128,
+    ) -> Result<Changed, Revert> {
+        let index = self.market(place)?.index;
+        let account = self.account_mut(seat)?;
+        let leg = account.leg_or_open(place)?;
+        let from = leg.after.size;
+        let funding =
+            owed_ceil(from, leg.after.index, index)?.checked_neg().ok_or_else(errors::overflow)?;
+        let to = from.checked_add(delta).ok_or_else(errors::overflow)?;
+        leg.after = Position { size: to, index };
+        account.add_cash(funding)?;
+        self.market_mut(place)?.count(from, to)?;
+        Ok(Changed { from, to, funding })
+    }
+
+    /// An account's size in a market.
+    pub(crate) fn size(&self, seat: usize, place: usize) -> Result<i128, Revert> {
+        Ok(self.account(seat)?.leg(place).map_or(0, |leg| leg.after.size))
+    }
+}
+
+impl Account {
+    /// The leg in a market, if the account has or had one.
+    pub(crate) fn leg(&self, place: usize) -> Option<&Leg> {
+        self.legs.iter().find(|leg| leg.market == place)
+    }
+
+    /// The leg in a market, opened with size zero if there is none.
+    fn leg_or_open(&mut self, place: usize) -> Result<&mut Leg, Revert> {
+        let found = self.legs.iter().position(|leg| leg.market == place);
+        let at = found.unwrap_or_else(|| {
+            self.legs.push(Leg { market: place, ..Leg::default() });
+            self.legs.len() - 1
+        });
+        self.legs.get_mut(at).ok_or_else(errors::overflow)
+    }
+}
+
+impl super::Market {
+    /// Counts a position that went from one size to another towards the open interest.
+    ///
+    /// # Errors
+    /// `Overflow`.
+    fn count(&mut self, from: i128, to: i128) -> Result<(), Revert> {
+        let change = to.max(0).checked_sub(from.max(0));
+        let after = change.and_then(|change| self.long_size.checked_add(change));
+        self.long_size = after.ok_or_else(errors::overflow)?;
+        Ok(())
+    }
+}
+
+/// The legs as they are to be stored: the last one takes the place of one that was closed, so that a
+/// closed leg costs one write and the slot behind the last leg keeps its word for the next opening.
+pub(crate) fn compact(legs: &[Leg]) -> Vec<Leg> {
+    let mut kept = legs.to_vec();
+    let mut at = 0;
+    while at < kept.len() {
+        if kept.get(at).is_some_and(|leg| leg.after.size == 0) {
+            kept.swap_remove(at);
+        } else {
+            at += 1;
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn leg(market: usize, before: i128, after: i128) -> Leg {
+        let position = |size| Position { size, index: 0 };
+        Leg { market, before: position(before), after: position(after) }
+    }
+
+    fn markets(legs: &[Leg]) -> Vec<usize> {
+        compact(legs).iter().map(|leg| leg.market).collect()
+    }
+
+    #[test]
+    fn compact_of_closed_legs_moves_the_last_into_the_hole() {
+        for (sizes, expected) in [
+            (vec![], vec![]),
+            (vec![1], vec![0]),
+            (vec![0], vec![]),
+            (vec![0, 1, 1], vec![2, 1]),
+            (vec![1, 0, 1], vec![0, 2]),
+            (vec![1, 1, 0], vec![0, 1]),
+            (vec![0, 0, 1, 0], vec![2]),
+            (vec![0, 1, 0, 0, 1], vec![4, 1]),
+        ] {
+            let legs: Vec<_> =
+                sizes.iter().enumerate().map(|(at, size)| leg(at, 1, *size)).collect();
+            assert_eq!(markets(&legs), expected, "{sizes:?}");
+        }
+    }
+
+    #[test]
+    fn count_of_a_position_that_changes_sign_counts_the_long_part() {
+        for (from, to, expected) in
+            [(0, 5, 15), (5, 0, 5), (5, -3, 5), (-3, 5, 15), (-3, -5, 10), (2, 5, 13)]
+        {
+            let mut market = super::super::Market { long_size: 10, ..Default::default() };
+            assert_eq!(market.count(from, to), Ok(()));
+            assert_eq!(market.long_size, expected, "{from} to {to}");
+        }
+    }
+}

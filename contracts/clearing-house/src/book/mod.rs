@@ -1,0 +1,157 @@
+//! What a call has loaded: accounts with their legs, markets, the time. Plain values; knows no slot.
+//!
+//! Legs keep their places until the book is stored. A leg that was closed stays with size zero, a leg
+//! that was opened follows the loaded ones, so a position before the call and after it stand side by
+//! side, and whether a leg grew is a comparison.
+
+mod accrual;
+mod fact;
+mod fill;
+mod funding;
+mod legs;
+mod limits;
+mod portfolio;
+
+use alloc::vec::Vec;
+
+use ballast_layout::{account_flags, AccountHeader};
+use contract_abi::generated::clearing_house::{errors, Limits};
+use contract_abi::{Revert, Word};
+
+pub(crate) use fact::Fact;
+pub(crate) use fill::{check, check_instrument, check_parties, on_grid, reduces, Seats};
+pub(crate) use funding::{advanced_index, owed_ceil};
+pub(crate) use legs::{compact, Position};
+pub(crate) use portfolio::{Ask, Side};
+
+use crate::money::sum;
+
+/// Accounts and markets of one call.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Book {
+    /// The block's time, in unix seconds.
+    pub(crate) now: u64,
+    /// In the order they were named.
+    pub(crate) accounts: Vec<Account>,
+    /// Those of all legs and those that are traded, in the order they were met.
+    pub(crate) markets: Vec<Market>,
+    /// Accounts of which nothing but the cash is touched: their legs were not loaded.
+    pub(crate) purses: Vec<Account>,
+}
+
+/// An account: as stored and as it will be.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Account {
+    /// Its id.
+    pub(crate) id: Word,
+    /// Its header as it was loaded.
+    pub(crate) stored: AccountHeader,
+    /// Its header as it is now, but for the number of legs, which counts when it is stored.
+    pub(crate) header: AccountHeader,
+    /// Legs loaded, then legs opened.
+    pub(crate) legs: Vec<Leg>,
+    /// Collateral as the engine reads it: asset u16 ‖ amount i128.
+    pub(crate) collateral: Vec<Word>,
+    /// Whether anything of it changed, so that it must be stored.
+    pub(crate) is_changed: bool,
+}
+
+/// A leg in a perpetual: as stored and as it will be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Leg {
+    /// Its market's place in the book.
+    pub(crate) market: usize,
+    /// As it was loaded; size zero for a leg that was opened.
+    pub(crate) before: Position,
+    /// As it is now; size zero for a leg that was closed.
+    pub(crate) after: Position,
+}
+
+/// A perpetual market.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Market {
+    /// Its underlying.
+    pub(crate) underlying: u16,
+    /// Funding index brought to now, WAD quote units per unit.
+    pub(crate) index: i128,
+    /// Rate in force since the last accrual, WAD quote units per unit and second.
+    pub(crate) rate: i128,
+    /// When the index was last stored.
+    pub(crate) accrued_at: u64,
+    /// Mean premium of recent fills, WAD fraction of the index price, as of `premium_at`.
+    pub(crate) premium: i64,
+    /// When that was.
+    pub(crate) premium_at: u32,
+    /// Σ max(size, 0) as loaded: the open interest, WAD units.
+    pub(crate) long_before: i128,
+    /// The same after the fills.
+    pub(crate) long_size: i128,
+    /// Its limits, if it is traded or accrued in this call; such a market is stored.
+    pub(crate) limits: Option<Limits>,
+}
+
+impl Book {
+    /// Where an account stands in the book.
+    pub(crate) fn seat(&self, id: &Word) -> Option<usize> {
+        self.accounts.iter().position(|account| account.id == *id)
+    }
+
+    /// An account whose cash may be moved: one with its legs, or a purse.
+    ///
+    /// # Errors
+    /// `Overflow` for one that was not loaded.
+    pub(crate) fn purse_mut(&mut self, id: &Word) -> Result<&mut Account, Revert> {
+        let mut all = self.accounts.iter_mut().chain(&mut self.purses);
+        all.find(|account| account.id == *id).ok_or_else(errors::overflow)
+    }
+
+    /// Where a market stands in the book.
+    pub(crate) fn place(&self, underlying: u16) -> Option<usize> {
+        self.markets.iter().position(|market| market.underlying == underlying)
+    }
+
+    /// The account of a seat.
+    ///
+    /// # Errors
+    /// `Overflow` for a seat that is not taken; seats come from [`Book::seat`], so there is none.
+    pub(crate) fn account(&self, seat: usize) -> Result<&Account, Revert> {
+        self.accounts.get(seat).ok_or_else(errors::overflow)
+    }
+
+    /// The account of a seat, to be changed. Errors as in [`Book::account`].
+    pub(crate) fn account_mut(&mut self, seat: usize) -> Result<&mut Account, Revert> {
+        self.accounts.get_mut(seat).ok_or_else(errors::overflow)
+    }
+
+    /// The market of a place. Errors as in [`Book::account`].
+    pub(crate) fn market(&self, place: usize) -> Result<&Market, Revert> {
+        self.markets.get(place).ok_or_else(errors::overflow)
+    }
+
+    /// The market of a place, to be changed. Errors as in [`Book::account`].
+    pub(crate) fn market_mut(&mut self, place: usize) -> Result<&mut Market, Revert> {
+        self.markets.get_mut(place).ok_or_else(errors::overflow)
+    }
+}
+
+impl Account {
+    /// Whether the account may only deposit and reduce.
+    pub(crate) fn is_flagged(&self) -> bool {
+        self.stored.flags & account_flags::FLAGGED != 0
+    }
+
+    /// Adds to the cash; negative takes.
+    ///
+    /// # Errors
+    /// `Overflow`.
+    pub(crate) fn add_cash(&mut self, amount: i128) -> Result<(), Revert> {
+        self.header.cash = sum(self.header.cash, amount)?;
+        self.is_changed = true;
+        Ok(())
+    }
+
+    /// The number of open legs.
+    pub(crate) fn open_legs(&self) -> usize {
+        self.legs.iter().filter(|leg| leg.after.size != 0).count()
+    }
+}

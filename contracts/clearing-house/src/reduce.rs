@@ -1,0 +1,145 @@
+//! Taking over a part of a flagged account's position at the mark, less a bounded fee.
+
+use alloc::vec::Vec;
+
+use contract_abi::generated::clearing_house::{errors, Fill, Limits, Move, Outcome, Status};
+use contract_abi::generated::margin_engine::MarketView;
+use contract_abi::{host, Revert};
+
+use crate::admission::{require_improvement, require_initial_margin, require_liquidation_grade};
+use crate::book::{check_instrument, check_parties, on_grid, reduces, Book, Fact, Seats, Side};
+use crate::bounds::LIQUIDATION_FEE;
+use crate::money::{difference, mul_wad_floor, negated, sum};
+use crate::trade::log;
+use crate::valuation::{Observe, Valuation};
+use crate::{moves, storage};
+
+/// What a take-over comes to.
+pub(crate) struct Reduced {
+    book: Book,
+    facts: Vec<Fact>,
+    /// Of the flagged account.
+    pub(crate) maker: Outcome,
+    /// Of whoever took over.
+    pub(crate) taker: Outcome,
+}
+
+impl Reduced {
+    /// Stores and logs it.
+    ///
+    /// # Errors
+    /// `Overflow`.
+    pub(crate) fn commit(&self) -> Result<(), Revert> {
+        storage::store(&self.book)?;
+        log(&self.book, &self.facts);
+        Ok(())
+    }
+}
+
+/// Takes over: the fill, the moves, then both accounts judged, the flagged one against what it was.
+///
+/// # Errors
+/// In this order: `ZeroSize`, `BadPrice`, `UnknownInstrument`, `ReservedAccount`, `SelfTrade`,
+/// `FeeTooHigh`, `MarketClosed`, `NotFlagged`, `AccountFlagged`, `NotReducing`, `OffGrid`, those of the
+/// moves and of the limits, the engine's, `DoubtfulPrice`, `OutsideBand`, `MarginNotImproved`,
+/// `InsufficientMargin`.
+pub(crate) fn reduce(
+    fill: &Fill,
+    payments: &[Move],
+    observe: Observe<'_>,
+) -> Result<Reduced, Revert> {
+    check_fill(fill)?;
+    let (mut book, seats) = load(fill)?;
+    check_sides(&book, fill, seats)?;
+    let mut facts = Vec::with_capacity(3 + payments.len());
+    moves::load(&mut book, &fill.maker, payments)?;
+    book.apply(fill, seats, &mut facts)?;
+    moves::make(&mut book, payments, &mut facts)?;
+    book.check_limits()?;
+    let subjects =
+        [(seats.maker, Side::Before), (seats.maker, Side::After), (seats.taker, Side::After)];
+    let valuation = Valuation::of(&book, &subjects, &[seats.market], observe)?;
+    judge(&book, fill, seats, &valuation)?;
+    let maker = valuation.outcome(&book, 1, seats.maker)?;
+    let taker = valuation.outcome(&book, 2, seats.taker)?;
+    // A price that a formula set says nothing about the premium: the average does not hear of it.
+    book.accrue(seats.market, valuation.view(seats.market)?, &[], &[])?;
+    Ok(Reduced { book, facts, maker, taker })
+}
+
+fn check_fill(fill: &Fill) -> Result<(), Revert> {
+    check_instrument(fill)?;
+    check_parties(fill)?;
+    match [fill.maker_fee, fill.taker_fee].into_iter().find(|fee| *fee != 0) {
+        Some(fee) => Err(errors::fee_too_high(fee, 0)),
+        None => Ok(()),
+    }
+}
+
+fn load(fill: &Fill) -> Result<(Book, Seats), Revert> {
+    let mut book = Book { now: host::timestamp(), ..Book::default() };
+    let market = storage::open_listed(&mut book, storage::underlying(fill.instrument)?)?;
+    let maker = storage::open(&mut book, &fill.maker, 1)?;
+    let taker = storage::open(&mut book, &fill.taker, 1)?;
+    open_to_liquidation(&mut book, market)?;
+    Ok((book, Seats { maker, taker, market }))
+}
+
+/// A market where positions may only be reduced is open to a take-over: the taker's position grows by
+/// what the maker's falls.
+fn open_to_liquidation(book: &mut Book, place: usize) -> Result<(), Revert> {
+    let market = book.market_mut(place)?;
+    let limits = market.limits.unwrap_or_default();
+    if !matches!(limits.status, Status::Open | Status::ReduceOnly) {
+        return Err(errors::market_closed(market.underlying, limits.status));
+    }
+    market.limits = Some(Limits { status: Status::Open, ..limits });
+    Ok(())
+}
+
+/// The maker is flagged and only comes nearer to zero; the taker is not flagged. A take-over keeps to the
+/// market's lots, lest a rest remain that no trade could close, unless it leaves no rest.
+fn check_sides(book: &Book, fill: &Fill, seats: Seats) -> Result<(), Revert> {
+    if !book.account(seats.maker)?.is_flagged() {
+        return Err(errors::not_flagged(&fill.maker));
+    }
+    if book.account(seats.taker)?.is_flagged() {
+        return Err(errors::account_flagged(&fill.taker));
+    }
+    let (size, delta) = (book.size(seats.maker, seats.market)?, negated(fill.size)?);
+    if !reduces(size, delta) {
+        return Err(errors::not_reducing(&fill.maker, fill.instrument));
+    }
+    if size == fill.size {
+        return Ok(());
+    }
+    on_grid(fill.size, book.market(seats.market)?.limits.unwrap_or_default().lot)
+}
+
+fn judge(book: &Book, fill: &Fill, seats: Seats, valuation: &Valuation) -> Result<(), Revert> {
+    let (maker, taker) = (book.account(seats.maker)?, book.account(seats.taker)?);
+    let (before, after) = (valuation.assessment(0)?, valuation.assessment(1)?);
+    let of_taker = valuation.assessment(2)?;
+    require_liquidation_grade(maker, before)?;
+    require_liquidation_grade(taker, of_taker)?;
+    check_price(fill, valuation.view(seats.market)?)?;
+    require_improvement(maker, before, after)?;
+    require_initial_margin(taker, of_taker)
+}
+
+/// No worse for the maker than the mark by the lesser of 0.25% and half the maintenance rate.
+fn check_price(fill: &Fill, view: &MarketView) -> Result<(), Revert> {
+    let mark = view.mark_price;
+    let fee = LIQUIDATION_FEE.min(view.maintenance_rate / 2);
+    let discount = mul_wad_floor(mark, fee)?;
+    let is_fair = if fill.size > 0 {
+        fill.price >= difference(mark, discount)?
+    } else {
+        fill.price <= sum(mark, discount)?
+    };
+    if is_fair {
+        Ok(())
+    } else {
+        Err(errors::outside_band(fill.instrument, fill.price, mark, fee))
+    }
+}

@@ -1,0 +1,167 @@
+//! Asking the engine: what portfolios are worth and must hold, and how it sees the markets.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use contract_abi::generated::clearing_house::{errors, Grade, Outcome};
+use contract_abi::generated::margin_engine::{Assessment, MarketView};
+use contract_abi::Revert;
+
+use crate::book::{Ask, Book, Side};
+use crate::bounds::{ENGINE_MARKETS, ENGINE_PORTFOLIOS};
+
+/// What the engine says, in the order of what was asked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Answer {
+    /// Of each portfolio.
+    pub(crate) assessments: Vec<Assessment>,
+    /// Of each market.
+    pub(crate) views: Vec<MarketView>,
+}
+
+/// Whoever answers: the engine on the chain, prices as data in a test.
+pub(crate) type Observe<'a> = &'a dyn Fn(&Ask) -> Result<Answer, Revert>;
+
+/// An account before or after.
+pub(crate) type Subject = (usize, Side);
+
+/// Assessments and views that belong to a book.
+#[derive(Clone, Debug)]
+pub(crate) struct Valuation {
+    /// In the order of the subjects.
+    assessments: Vec<Assessment>,
+    /// By the market's place in the book; of markets that were asked for.
+    views: Vec<MarketView>,
+}
+
+impl Valuation {
+    /// Values subjects, and views the markets of `wanted`.
+    ///
+    /// One question is enough for up to eight markets. Accounts that have little in common may need more:
+    /// then each question takes as many of them as it can, so that no account depends on which markets
+    /// another one is in. An account of cash alone is valued here, and nobody is asked who need not be.
+    ///
+    /// # Errors
+    /// Those of `observe`; `TooMany` for an account in more markets than the engine takes; `Overflow`.
+    pub(crate) fn of(
+        book: &Book,
+        subjects: &[Subject],
+        wanted: &[usize],
+        observe: Observe<'_>,
+    ) -> Result<Self, Revert> {
+        let mut inquiry = Inquiry::new(book, subjects.len(), observe);
+        for place in wanted {
+            if !inquiry.ask.add_market(book, *place)? {
+                inquiry.put()?;
+                inquiry.ask.add_market(book, *place)?;
+            }
+        }
+        for (at, (seat, side)) in subjects.iter().enumerate() {
+            inquiry.add(at, *seat, *side)?;
+        }
+        inquiry.put()?;
+        Ok(inquiry.valuation)
+    }
+
+    /// The assessment of a subject.
+    ///
+    /// # Errors
+    /// `Overflow` for one that was not asked for.
+    pub(crate) fn assessment(&self, subject: usize) -> Result<&Assessment, Revert> {
+        self.assessments.get(subject).ok_or_else(errors::overflow)
+    }
+
+    /// The view of a market.
+    ///
+    /// # Errors
+    /// `Overflow` for one that was not asked for.
+    pub(crate) fn view(&self, place: usize) -> Result<&MarketView, Revert> {
+        self.views.get(place).ok_or_else(errors::overflow)
+    }
+
+    /// The outcome of a subject that was valued as it is now, as the interface reports it.
+    ///
+    /// # Errors
+    /// `Overflow`.
+    pub(crate) fn outcome(
+        &self,
+        book: &Book,
+        subject: usize,
+        seat: usize,
+    ) -> Result<Outcome, Revert> {
+        let account = book.account(seat)?;
+        let assessment = self.assessment(subject)?;
+        Ok(Outcome {
+            account: account.id,
+            cash: account.header.cash,
+            equity: assessment.equity,
+            initial_margin: assessment.initial_margin,
+            maintenance_margin: assessment.maintenance_margin,
+            grade: assessment.grade,
+            doubt: assessment.doubt,
+        })
+    }
+}
+
+/// A question as it is put together, and the answers so far.
+struct Inquiry<'a> {
+    book: &'a Book,
+    observe: Observe<'a>,
+    ask: Ask,
+    /// The subjects of the question's portfolios.
+    asked: Vec<usize>,
+    valuation: Valuation,
+}
+
+impl<'a> Inquiry<'a> {
+    fn new(book: &'a Book, subjects: usize, observe: Observe<'a>) -> Self {
+        let valuation = Valuation {
+            assessments: vec![Assessment::default(); subjects],
+            views: vec![MarketView::default(); book.markets.len()],
+        };
+        Self { book, observe, ask: Ask::default(), asked: Vec::with_capacity(subjects), valuation }
+    }
+
+    fn add(&mut self, at: usize, seat: usize, side: Side) -> Result<(), Revert> {
+        let account = self.book.account(seat)?;
+        if account.is_cash_only(side) {
+            let equity = account.settled_cash(self.book, side)?;
+            let assessment = Assessment { equity, grade: Grade::Good, ..Assessment::default() };
+            if let Some(place) = self.valuation.assessments.get_mut(at) {
+                *place = assessment;
+            }
+            return Ok(());
+        }
+        let fits = self.asked.len() < ENGINE_PORTFOLIOS && self.ask.add(self.book, seat, side)?;
+        if !fits {
+            self.put()?;
+            if !self.ask.add(self.book, seat, side)? {
+                let actual = account.legs.len() as u128;
+                return Err(errors::too_many(actual, ENGINE_MARKETS as u128));
+            }
+        }
+        self.asked.push(at);
+        Ok(())
+    }
+
+    /// Puts the question, if there is one, and begins the next.
+    fn put(&mut self) -> Result<(), Revert> {
+        let ask = core::mem::take(&mut self.ask);
+        let asked = core::mem::take(&mut self.asked);
+        if ask.portfolios.is_empty() && ask.places.is_empty() {
+            return Ok(());
+        }
+        let answer = (self.observe)(&ask)?;
+        for (at, assessment) in asked.iter().zip(answer.assessments) {
+            if let Some(place) = self.valuation.assessments.get_mut(*at) {
+                *place = assessment;
+            }
+        }
+        for (at, view) in ask.places.iter().zip(answer.views) {
+            if let Some(place) = self.valuation.views.get_mut(*at) {
+                *place = view;
+            }
+        }
+        Ok(())
+    }
+}
