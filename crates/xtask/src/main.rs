@@ -1,2 +1,38 @@
-//! The repository's own chores: WASM build, sizes, ABI export, snapshots, rules.
-fn main() {}
+//! The repository's own chores: WASM build, sizes, generated code, snapshots, rules.
+//!
+//! `cargo xtask <chore>`; the Makefile and `script/` call these.
+
+mod process;
+mod repo;
+mod snapshots;
+mod tools;
+mod wasm;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo xtask <chore>
+
+  snapshots [--update]           compare what was measured with snapshots/*.json, or accept it
+  wasm [--check|--update] [CONTRACT...]
+                                 build contracts to build/*.wasm and build/*.blob, measure them";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let Some((chore, rest)) = arguments.split_first() else { bail!("{USAGE}") };
+    match chore.as_str() {
+        "snapshots" => snapshots::run(rest),
+        "wasm" => wasm::run(rest),
+        other => bail!("there is no chore '{other}'\n{USAGE}"),
+    }
+}

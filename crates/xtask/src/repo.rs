@@ -1,0 +1,117 @@
+//! Where things lie in the checkout.
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The checkout's root.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").components().fold(
+        PathBuf::new(),
+        |mut path, part| {
+            if part.as_os_str() == ".." {
+                path.pop()
+            } else {
+                path.push(part);
+                true
+            };
+            path
+        },
+    )
+}
+
+/// A Stylus program of the `contracts/` workspace.
+pub(crate) struct Contract {
+    /// Package and folder name.
+    pub(crate) name: String,
+    /// How it is built.
+    pub(crate) settings: Settings,
+}
+
+/// `[package.metadata.stylus]` of a contract: what may differ from contract to contract.
+#[derive(Clone, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Settings {
+    /// `opt-level` of the whole program, standard library included.
+    pub(crate) opt_level: OptLevel,
+    /// Bytes of shadow stack, at the bottom of the first page of memory: overflow traps.
+    pub(crate) stack_size: u32,
+    /// Whether Binaryen's `-Oz` runs over the compiler's output.
+    pub(crate) binaryen: bool,
+}
+
+/// Cargo writes levels as numbers or letters.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum OptLevel {
+    /// 0 to 3.
+    Number(u8),
+    /// "s" or "z".
+    Letter(String),
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { opt_level: OptLevel::Number(3), stack_size: 16_384, binaryen: false }
+    }
+}
+
+impl std::fmt::Display for OptLevel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(level) => write!(f, "{level}"),
+            Self::Letter(level) => f.write_str(level),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    package: Option<Package>,
+    lib: Option<Library>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    metadata: Option<Metadata>,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    stylus: Option<Settings>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Library {
+    #[serde(default)]
+    crate_type: Vec<String>,
+}
+
+/// All Stylus programs: the packages of `contracts/` that build a `cdylib`, by name.
+///
+/// # Errors
+/// A manifest cannot be read.
+pub(crate) fn contracts() -> Result<Vec<Contract>> {
+    let mut contracts = Vec::new();
+    for entry in fs::read_dir(root().join("contracts")).context("contracts/")? {
+        let manifest = entry?.path().join("Cargo.toml");
+        if manifest.is_file() {
+            contracts.extend(contract(&manifest)?);
+        }
+    }
+    contracts.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(contracts)
+}
+
+fn contract(path: &Path) -> Result<Option<Contract>> {
+    let text = fs::read_to_string(path)?;
+    let manifest: Manifest = toml::from_str(&text).with_context(|| path.display().to_string())?;
+    let is_program = manifest.lib.is_some_and(|lib| lib.crate_type.iter().any(|t| t == "cdylib"));
+    Ok(manifest.package.filter(|_| is_program).map(|package| Contract {
+        name: package.name,
+        settings: package.metadata.and_then(|m| m.stylus).unwrap_or_default(),
+    }))
+}
