@@ -87,7 +87,9 @@ impl<'a> ParameterSet<'a> {
     /// The parameters of a collateral asset.
     #[must_use]
     pub fn collateral(&self, asset: u16) -> Option<CollateralRecord> {
-        self.collaterals().find(|record| record.asset == asset)
+        let id = u8::try_from(asset).ok()?.to_be_bytes();
+        let mut records = self.collaterals.chunks_exact(collateral::SIZE);
+        records.find(|record| record.starts_with(&id)).map(CollateralRecord::decode)
     }
 
     /// All markets, by rising underlying.
