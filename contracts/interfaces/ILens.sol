@@ -44,4 +44,5 @@ interface ILens {
 
     error TooMany(uint256 actual, uint256 bound);
     error CallFailed(address target);
+    error Overflow();
 }

@@ -4,12 +4,14 @@ pragma solidity ^0.8.20;
 /// @title Vault: custody of the collateral tokens
 /// @notice Floor 4. The only contract that holds and moves tokens. Calls: the token (gas cap 500,000,
 /// once to move it and to read its own balance) and the clearing house.
-/// @dev Amounts are in the token's own units; the clearing house is told 18-decimal amounts.
+/// @dev Amounts are in the token's own units, at most 2^127 − 1; the clearing house is told 18-decimal amounts.
 /// VAU-1: the vault's balance of a token is never below what the clearing house credits for it.
 /// VAU-2: a token that moves another amount than asked, answers false or reverts is refused and nothing changes.
 interface IVault {
     /// @notice A token that the vault takes.
-    /// @param cap greatest custody, in token units; lowering it never stops a withdrawal
+    /// @param cap greatest custody, in token units, to 12 significant digits, rounded down; lowering it
+    /// never stops a withdrawal
+    /// @param custody what the vault holds for accounts; more may have been sent to it by mistake
     struct Asset { address token; uint8 decimals; uint256 cap; uint256 custody; }
 
     /// @notice Moves `amount` from the sender into an account. Anyone may deposit the quote coin (asset 0)
@@ -17,7 +19,8 @@ interface IVault {
     /// @return credited the 18-decimal amount
     function deposit(bytes32 account, uint16 asset, uint256 amount) external returns (int256 credited);
 
-    /// @notice `deposit` with an EIP-2612 permit first; a permit that was front-run is no obstacle as long as the allowance stands.
+    /// @notice `deposit` with an EIP-2612 permit first; a permit that was front-run is no obstacle as long
+    /// as the allowance stands. The deadline is at most 2^128 − 1.
     function depositWithPermit(bytes32 account, uint16 asset, uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) external returns (int256 credited);
 
     /// @notice Moves `amount` from an account of the sender's to `to`. What is left must hold the initial margin.
@@ -48,6 +51,7 @@ interface IVault {
     error ZeroAmount();
     error UnknownAsset(uint16 asset);
     error CapExceeded(uint16 asset, uint256 actual, uint256 bound);
+    error InsufficientCustody(uint16 asset, uint256 custody, uint256 amount);
     error TransferFailed(address token);
     error WrongAmountMoved(address token, uint256 actual, uint256 expected);
     error PermitFailed(address token);

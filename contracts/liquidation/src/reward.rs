@@ -1,0 +1,70 @@
+//! What keepers are paid in one liquidation.
+
+use ballast_math::risk::liquidation::keeper_reward;
+use contract_abi::generated::liquidation::errors;
+use contract_abi::Revert;
+
+/// How far a liquidation has come: E0, C and what was paid of its reward.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Progress {
+    /// Equity when the account was flagged, at least 0.
+    pub(crate) equity_at_flag: i128,
+    /// Notional closed so far.
+    pub(crate) closed: i128,
+    /// Paid to keepers so far, out of the account.
+    pub(crate) rewarded: i128,
+}
+
+impl Progress {
+    /// A liquidation that begins with this equity.
+    pub(crate) fn start(equity: i128) -> Self {
+        Self { equity_at_flag: equity.max(0), ..Self::default() }
+    }
+
+    /// What is due for closing `notional` more, counted as paid.
+    ///
+    /// # Errors
+    /// `Overflow`.
+    pub(crate) fn reward(&mut self, notional: i128, minimum: i128) -> Result<i128, Revert> {
+        self.closed = self.closed.checked_add(notional).ok_or_else(errors::overflow)?;
+        let due = keeper_reward(self.closed, self.equity_at_flag, self.rewarded, minimum)
+            .map_err(|_| errors::overflow())?;
+        self.rewarded = self.rewarded.checked_add(due).ok_or_else(errors::overflow)?;
+        Ok(due)
+    }
+}
+
+/// What insurance adds to a flag's reward that the account could not pay, as far as it reaches.
+pub(crate) fn top_up(own: i128, minimum: i128, insurance: i128) -> i128 {
+    minimum.saturating_sub(own).min(insurance).max(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UNIT: i128 = 1_000_000_000_000_000_000;
+
+    #[test]
+    fn reward_in_slices_pays_the_minimum_and_then_a_tenth_of_a_percent_of_the_whole() {
+        let mut progress = Progress::start(200 * UNIT);
+        let mut due = |notional: i128| progress.reward(notional * UNIT, 2 * UNIT).unwrap();
+        assert_eq!(
+            [due(500), due(1_500), due(3_000), due(50_000)],
+            [2, 0, 3, 50].map(|x| x * UNIT)
+        );
+    }
+
+    #[test]
+    fn reward_of_an_account_without_equity_is_nothing() {
+        assert_eq!(Progress::start(-UNIT).reward(0, 2 * UNIT), Ok(0));
+    }
+
+    #[test]
+    fn top_up_fills_to_the_minimum_as_far_as_insurance_reaches() {
+        assert_eq!(top_up(1, 3, 100), 2);
+        assert_eq!(top_up(1, 3, 1), 1);
+        assert_eq!(top_up(5, 3, 100), 0);
+        assert_eq!(top_up(1, 3, -7), 0);
+    }
+}
