@@ -54,6 +54,7 @@ interface IMarginEngine {
     /// @notice Assesses portfolios and reports the markets named in `openInterest`.
     /// @dev Order of checks: counts, modes, markets known, prices. Every leg's underlying must be named in
     /// `openInterest`. Bounds: 32 portfolios, 128 legs a portfolio, 16 collaterals a portfolio, 8 markets.
+    /// Collateral that the parameters do not know is worth nothing.
     /// @param legs leg words of all portfolios, one after another: kind u8, underlying u16, funding
     /// index i104, size i128 (high bits first)
     /// @param collateral collateral words likewise: asset u16 in the high bits, amount i128 in the low
@@ -65,14 +66,14 @@ interface IMarginEngine {
     /// @notice The parameters in force of a market; zero rates when there is none.
     function market(uint16 underlying) external view returns (MarketParameters memory);
 
-    /// @notice The parameters in force of a collateral asset; haircuts are 1 when there are none.
+    /// @notice The parameters in force of a collateral asset; the maintenance haircut is 1 when there are none.
     function collateral(uint16 asset) external view returns (CollateralParameters memory);
 
     /// @notice The smallest reward a keeper is owed, in quote units: any position must hold twice this as
     /// maintenance and three times this as initial margin.
     function keeperMinimum() external view returns (int256);
 
-    /// @notice The data contract in force and the one scheduled (zero: none).
+    /// @notice The data contract in force with its version, and the one scheduled with its time (zero: none).
     function parameters() external view returns (address current, uint32 version, address next, uint40 effectiveAt);
 
     function oracle() external view returns (address);
@@ -82,6 +83,7 @@ interface IMarginEngine {
     /// @notice Schedules a parameter set held as the code of a data contract, validated here and once.
     /// @dev The first set is in force at once; every later one at least six hours from now, so that an
     /// account can react before it can be liquidated by a parameter. Scheduling again replaces what waits.
+    /// A set must know every market and asset of the set in force.
     /// @param data a contract whose code is 0x00 followed by the set
     /// @param codehash keccak-256 of that code, so that what was reviewed is what takes effect
     function setParameters(address data, bytes32 codehash, uint40 effectiveAt) external;
@@ -102,6 +104,11 @@ interface IMarginEngine {
     error CountMismatch(uint256 actual, uint256 expected);
     error TooMany(uint256 actual, uint256 bound);
     error NoParameters();
+    /// @notice The set, or a field of it, is not allowed. `field` is 256·record + number: record 0 is the
+    /// header, then come the markets and the collateral assets in their order. Numbers: 1 format or length,
+    /// 2 keeper minimum, 3 underlying, 4 initial rate, 5 maintenance rate, 6 initial spread, 7 maintenance
+    /// spread, 8 leverage floor, 9 size scale, 10 and 11 low and high open interest, 12 impact notional,
+    /// 13 asset, 14 maintenance haircut, 15 initial haircut.
     error BadParameters(uint16 field);
     error WrongCode(bytes32 actual, bytes32 expected);
     error TooSoon(uint40 effectiveAt, uint40 earliest);

@@ -30,7 +30,12 @@ impl Market {
     ///
     /// # Errors
     /// `Overflow`.
-    pub fn new(word: &MarketWord, record: MarketRecord, index: Spot, now: u64) -> Result<Self, Revert> {
+    pub fn new(
+        word: &MarketWord,
+        record: MarketRecord,
+        index: Spot,
+        now: u64,
+    ) -> Result<Self, Revert> {
         let open_interest = i128::try_from(word.long_size).map_err(|_| errors::overflow())?;
         let elapsed = now.saturating_sub(word.premium_at.into());
         let premium = risk::premium(word.premium_average.into(), elapsed);

@@ -38,7 +38,11 @@ impl Prices {
         let failed = || errors::call_failed(&oracle);
         self.spots = calls::market_data(&oracle, ORACLE_GAS, &self.underlyings)
             .map_err(|failure| failure.bubble(failed()))?;
-        if self.spots.len() == self.underlyings.len() { Ok(()) } else { Err(failed()) }
+        if self.spots.len() == self.underlyings.len() {
+            Ok(())
+        } else {
+            Err(failed())
+        }
     }
 
     /// The price of an underlying that was asked for.

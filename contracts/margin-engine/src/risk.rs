@@ -45,7 +45,11 @@ fn mul_div(a: u128, b: u128, d: u64, up: bool) -> Option<u128> {
         return None;
     }
     let result = u128::from(q1) << 64 | u128::from(q0);
-    if up && rest != 0 { result.checked_add(1) } else { Some(result) }
+    if up && rest != 0 {
+        result.checked_add(1)
+    } else {
+        Some(result)
+    }
 }
 
 fn signed(a: i128, b: i128, up: bool) -> Option<i128> {

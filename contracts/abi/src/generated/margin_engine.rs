@@ -317,6 +317,7 @@ pub trait IMarginEngine {
     ///
     /// Order of checks: counts, modes, markets known, prices. Every leg's underlying must be named in
     /// `openInterest`. Bounds: 32 portfolios, 128 legs a portfolio, 16 collaterals a portfolio, 8 markets.
+    /// Collateral that the parameters do not know is worth nothing.
     ///
     /// - `legs`: leg words of all portfolios, one after another: kind u8, underlying u16, funding
     ///   index i104, size i128 (high bits first)
@@ -337,7 +338,7 @@ pub trait IMarginEngine {
     /// `market(uint16 underlying) view returns (MarketParameters)`
     fn market(underlying: u16) -> Result<MarketParameters, Revert>;
 
-    /// The parameters in force of a collateral asset; haircuts are 1 when there are none.
+    /// The parameters in force of a collateral asset; the maintenance haircut is 1 when there are none.
     ///
     /// `collateral(uint16 asset) view returns (CollateralParameters)`
     fn collateral(asset: u16) -> Result<CollateralParameters, Revert>;
@@ -348,7 +349,7 @@ pub trait IMarginEngine {
     /// `keeperMinimum() view returns (int256)`
     fn keeper_minimum() -> Result<i128, Revert>;
 
-    /// The data contract in force and the one scheduled (zero: none).
+    /// The data contract in force with its version, and the one scheduled with its time (zero: none).
     ///
     /// `parameters() view returns (address current, uint32 version, address next, uint40 effectiveAt)`
     fn parameters() -> Result<(Address, u32, Address, u64), Revert>;
@@ -360,6 +361,7 @@ pub trait IMarginEngine {
     ///
     /// The first set is in force at once; every later one at least six hours from now, so that an
     /// account can react before it can be liquidated by a parameter. Scheduling again replaces what waits.
+    /// A set must know every market and asset of the set in force.
     ///
     /// - `data`: a contract whose code is 0x00 followed by the set
     /// - `codehash`: keccak-256 of that code, so that what was reviewed is what takes effect
@@ -688,6 +690,12 @@ pub mod errors {
         Revert(message(NO_PARAMETERS, 0))
     }
 
+    /// The set, or a field of it, is not allowed. `field` is 256·record + number: record 0 is the
+    /// header, then come the markets and the collateral assets in their order. Numbers: 1 format or length,
+    /// 2 keeper minimum, 3 underlying, 4 initial rate, 5 maintenance rate, 6 initial spread, 7 maintenance
+    /// spread, 8 leverage floor, 9 size scale, 10 and 11 low and high open interest, 12 impact notional,
+    /// 13 asset, 14 maintenance haircut, 15 initial haircut.
+    ///
     /// `BadParameters(uint16 field)`
     #[cold]
     #[inline(never)]
@@ -836,6 +844,7 @@ pub mod calls {
     ///
     /// Order of checks: counts, modes, markets known, prices. Every leg's underlying must be named in
     /// `openInterest`. Bounds: 32 portfolios, 128 legs a portfolio, 16 collaterals a portfolio, 8 markets.
+    /// Collateral that the parameters do not know is worth nothing.
     ///
     /// - `legs`: leg words of all portfolios, one after another: kind u8, underlying u16, funding
     ///   index i104, size i128 (high bits first)
@@ -892,7 +901,7 @@ pub mod calls {
         reader.returned(result_0)
     }
 
-    /// The parameters in force of a collateral asset; haircuts are 1 when there are none.
+    /// The parameters in force of a collateral asset; the maintenance haircut is 1 when there are none.
     ///
     /// `collateral(uint16 asset) view returns (CollateralParameters)`
     ///
@@ -927,7 +936,7 @@ pub mod calls {
         reader.returned(result_0)
     }
 
-    /// The data contract in force and the one scheduled (zero: none).
+    /// The data contract in force with its version, and the one scheduled with its time (zero: none).
     ///
     /// `parameters() view returns (address current, uint32 version, address next, uint40 effectiveAt)`
     ///
@@ -963,6 +972,7 @@ pub mod calls {
     ///
     /// The first set is in force at once; every later one at least six hours from now, so that an
     /// account can react before it can be liquidated by a parameter. Scheduling again replaces what waits.
+    /// A set must know every market and asset of the set in force.
     ///
     /// - `data`: a contract whose code is 0x00 followed by the set
     /// - `codehash`: keccak-256 of that code, so that what was reviewed is what takes effect
