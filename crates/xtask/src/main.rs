@@ -2,8 +2,11 @@
 //!
 //! `cargo xtask <chore>`; the Makefile and `script/` call these.
 
+mod codec;
 mod process;
 mod repo;
+mod rules;
+mod selectors;
 mod snapshots;
 mod tools;
 mod wasm;
@@ -13,6 +16,9 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask <chore>
 
+  codec [--check]                generate from contracts/interfaces/*.sol, or compare
+  rules                          check the repository's own rules
+  selectors                      compare generated selectors with those of solc
   snapshots [--update]           compare what was measured with snapshots/*.json, or accept it
   wasm [--check|--update] [CONTRACT...]
                                  build contracts to build/*.wasm and build/*.blob, measure them";
@@ -31,6 +37,9 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<()> {
     let Some((chore, rest)) = arguments.split_first() else { bail!("{USAGE}") };
     match chore.as_str() {
+        "codec" => codec::run(rest),
+        "rules" => rules::run(),
+        "selectors" => selectors::run(),
         "snapshots" => snapshots::run(rest),
         "wasm" => wasm::run(rest),
         other => bail!("there is no chore '{other}'\n{USAGE}"),
