@@ -10,6 +10,9 @@ use std::path::PathBuf;
 /// Member that names the compiler and linker which the numbers hold for.
 pub(crate) const COMPILER: &str = "compiler";
 
+/// Name of the file that holds the bars.
+const BARS: &str = "bars";
+
 /// File of a committed snapshot.
 pub(crate) fn committed_path(name: &str) -> PathBuf {
     repo::root().join("snapshots").join(format!("{name}.json"))
@@ -46,10 +49,22 @@ pub(crate) fn write(path: &PathBuf, snapshot: &Value) -> Result<()> {
 /// # Errors
 /// A file is not JSON.
 pub(crate) fn measured() -> Result<BTreeMap<String, Value>> {
+    all_in("build/snapshots")
+}
+
+/// All committed snapshots by name; the bars are none.
+///
+/// # Errors
+/// A file is not JSON.
+pub(crate) fn committed() -> Result<BTreeMap<String, Value>> {
+    let mut snapshots = all_in("snapshots")?;
+    snapshots.remove(BARS);
+    Ok(snapshots)
+}
+
+fn all_in(folder: &str) -> Result<BTreeMap<String, Value>> {
     let mut snapshots = BTreeMap::new();
-    let Ok(entries) = fs::read_dir(repo::root().join("build/snapshots")) else {
-        return Ok(snapshots);
-    };
+    let Ok(entries) = fs::read_dir(repo::root().join(folder)) else { return Ok(snapshots) };
     for entry in entries {
         let path = entry?.path();
         if let (Some("json"), Some(name)) = (
@@ -67,5 +82,5 @@ pub(crate) fn measured() -> Result<BTreeMap<String, Value>> {
 /// # Errors
 /// The file is not JSON.
 pub(crate) fn bars() -> Result<Value> {
-    read(&committed_path("bars"))
+    read(&committed_path(BARS))
 }
