@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use ballast_layout::instrument::kind_of;
 use ballast_layout::parameters::{CollateralRecord, MarketRecord, ParameterSet};
 use ballast_layout::{CollateralWord, Kind, MarketWord, PerpetualLeg};
+use ballast_math::{Cash, MathError};
 use contract_abi::generated::margin_engine::{errors, Assessment, MarketView};
 use contract_abi::{host, Revert, Word};
 
@@ -23,7 +24,7 @@ use crate::storage::{self, DataContract, NOBODY};
 pub fn assess(request: &Request<'_>) -> Result<(Vec<Assessment>, Vec<MarketView>), Revert> {
     request.check()?;
     if request.needs_no_price() {
-        let world = World { markets: &[], assets: &[], keeper_minimum: 0 };
+        let world = World { markets: &[], assets: &[], keeper_minimum: Cash::ZERO };
         return Ok((assessments(request, &world)?, Vec::new()));
     }
     let now = host::timestamp();
@@ -37,15 +38,20 @@ pub fn assess(request: &Request<'_>) -> Result<(Vec<Assessment>, Vec<MarketView>
     let prices = needs.prices()?;
     let markets = needs.markets(&prices, now)?;
     let assets = needs.assets(&prices)?;
-    let keeper_minimum = set.keeper_minimum();
+    let keeper_minimum = Cash(set.keeper_minimum());
     let world = World { markets: &markets, assets: &assets, keeper_minimum };
-    let views = markets.iter().map(Market::view).collect::<Result<_, _>>()?;
+    let views = markets.iter().map(Market::view).collect::<Result<_, _>>().map_err(overflow)?;
     Ok((assessments(request, &world)?, views))
 }
 
 fn assessments(request: &Request<'_>, world: &World<'_>) -> Result<Vec<Assessment>, Revert> {
     let assess = |(cash, legs, collateral)| world.assessment(cash, legs, collateral);
-    request.each().map(assess).collect()
+    request.each().map(assess).collect::<Result<_, _>>().map_err(overflow)
+}
+
+/// Parameters are checked so that nothing divides by zero or leaves a domain: what remains is size.
+fn overflow(_: MathError) -> Revert {
+    errors::overflow()
 }
 
 /// The parameters that a request calls for.
@@ -98,7 +104,8 @@ impl Needs {
 
     fn markets(&self, prices: &Prices, now: u64) -> Result<Vec<Market>, Revert> {
         let market = |(word, record): &(MarketWord, MarketRecord)| {
-            Market::new(word, *record, prices.spot(word.underlying)?, now)
+            let index = prices.spot(word.underlying)?;
+            Market::new(word, *record, index, now).map_err(overflow)
         };
         self.markets.iter().map(market).collect()
     }

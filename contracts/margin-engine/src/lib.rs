@@ -22,7 +22,6 @@ pub mod market;
 pub mod portfolio;
 pub mod prices;
 pub mod request;
-mod risk;
 pub mod schedule;
 pub mod storage;
 pub mod views;

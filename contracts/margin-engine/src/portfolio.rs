@@ -2,13 +2,17 @@
 
 use ballast_layout::parameters::CollateralRecord;
 use ballast_layout::{CollateralWord, PerpetualLeg};
-use contract_abi::generated::margin_engine::{errors, Assessment, Doubt, Grade};
+use ballast_math::fixed::quantity::Product;
+use ballast_math::risk::bounds::{leverage_bound_ceil, minimum_requirement};
+use ballast_math::risk::linear::LinearBook;
+use ballast_math::risk::Requirement;
+use ballast_math::{Cash, MathError, Price, Ratio, Size};
+use contract_abi::generated::margin_engine::{Assessment, Doubt, Grade};
 use contract_abi::generated::oracle_adapter::Spot;
-use contract_abi::{Revert, Word};
+use contract_abi::Word;
 
 use crate::market::Market;
 use crate::request::MAX_MARKETS;
-use crate::risk;
 
 /// A collateral asset with its price.
 #[derive(Clone, Copy)]
@@ -26,99 +30,112 @@ pub struct World<'a> {
     /// The collateral assets in use that the parameter set knows.
     pub assets: &'a [Asset],
     /// The smallest reward of a keeper.
-    pub keeper_minimum: i128,
-}
-
-/// The size of a portfolio in one market, in units.
-#[derive(Clone, Copy, Default)]
-struct Exposure {
-    /// Longs less shorts.
-    net: i128,
-    /// Longs and shorts.
-    gross: i128,
-}
-
-/// Sums of an assessment under way.
-#[derive(Clone, Copy)]
-struct Totals {
-    equity: i128,
-    initial: i128,
-    maintenance: i128,
-    /// Least initial margin, whatever is netted.
-    leverage: i128,
-    grade: Grade,
-    doubt: Doubt,
+    pub keeper_minimum: Cash,
 }
 
 impl World<'_> {
-    /// Assesses a portfolio.
+    /// Assesses a portfolio. Legs in a market that is not here, which the caller has refused, and
+    /// collateral of an unknown asset count nothing.
     ///
     /// # Rounding
     /// Values down, requirements up.
     ///
     /// # Errors
-    /// `UnknownMarket` for a leg in a market that is not here, `Overflow`.
+    /// [`MathError::Overflow`].
     pub fn assessment(
         &self,
         cash: i128,
         legs: &[Word],
         collateral: &[Word],
-    ) -> Result<Assessment, Revert> {
-        let mut totals = Totals::of(cash);
-        let exposures = self.exposures(legs, &mut totals)?;
-        let summed = self
-            .markets
-            .iter()
-            .zip(&exposures)
-            .filter(|(_, exposure)| exposure.gross != 0)
-            .try_for_each(|(market, exposure)| totals.add_market(market, exposure));
-        summed.ok_or_else(errors::overflow)?;
+    ) -> Result<Assessment, MathError> {
+        let mut totals = Totals::of(Cash(cash));
+        let holdings = self.holdings(legs, &mut totals)?;
+        for (market, holding) in self.markets.iter().zip(&holdings) {
+            if holding.is_some() {
+                totals.add_market(market, holding)?;
+            }
+        }
         for word in collateral {
             let CollateralWord { asset, amount } = CollateralWord::unpack(word);
             if let Some(known) = self.assets.iter().find(|known| known.record.asset == asset) {
-                totals.add_collateral(known, amount).ok_or_else(errors::overflow)?;
+                totals.add_collateral(known, Size(amount))?;
             }
         }
-        let has_position = exposures.iter().any(|exposure| exposure.gross != 0);
-        let minimum = if has_position { self.keeper_minimum } else { 0 };
-        totals.bounded_below(minimum).ok_or_else(errors::overflow)
+        let has_position = holdings.iter().any(Holding::is_some);
+        totals.assessment(minimum_requirement(self.keeper_minimum, has_position)?)
     }
 
-    /// The portfolio's size by market, in the order of the markets.
-    fn exposures(
+    /// The portfolio's legs summed by market, in the order of the markets. All perpetuals of a market have
+    /// one price, so that sizes can be added before anything is multiplied.
+    fn holdings(
         &self,
         legs: &[Word],
         totals: &mut Totals,
-    ) -> Result<[Exposure; MAX_MARKETS], Revert> {
-        let mut exposures = [Exposure::default(); MAX_MARKETS];
+    ) -> Result<[Holding; MAX_MARKETS], MathError> {
+        let mut holdings = [Holding::default(); MAX_MARKETS];
         for word in legs {
-            let PerpetualLeg { underlying, size, .. } = PerpetualLeg::unpack(word);
-            let known = |(market, _): &(&Market, _)| market.record.underlying == underlying;
-            let (market, exposure) = self
-                .markets
-                .iter()
-                .zip(&mut exposures)
-                .find(known)
-                .ok_or_else(|| errors::unknown_market(underlying))?;
-            exposure.add(size).ok_or_else(errors::overflow)?;
-            totals.uses(&market.index);
+            let leg = PerpetualLeg::unpack(word);
+            let mut known = self.markets.iter().zip(&mut holdings);
+            let found = known.find(|(market, _)| market.record.underlying == leg.underlying);
+            if let Some((market, holding)) = found {
+                holding.add(Size(leg.size))?;
+                totals.uses(&market.index);
+            }
         }
-        Ok(exposures)
+        Ok(holdings)
     }
 }
 
-impl Exposure {
-    fn add(&mut self, size: i128) -> Option<()> {
-        self.net = self.net.checked_add(size)?;
-        self.gross = self.gross.checked_add(size.checked_abs()?)?;
-        Some(())
+/// The size of a portfolio in one market.
+#[derive(Clone, Copy, Default)]
+struct Holding {
+    /// Sum of the longs; not negative.
+    long: Size,
+    /// Sum of the shorts; not positive.
+    short: Size,
+}
+
+impl Holding {
+    fn add(&mut self, size: Size) -> Result<(), MathError> {
+        let side = if size < Size::ZERO { &mut self.short } else { &mut self.long };
+        *side = side.checked_add(size)?;
+        Ok(())
     }
+
+    const fn is_some(&self) -> bool {
+        self.long.0 != 0 || self.short.0 != 0
+    }
+
+    fn book(&self, price: Price) -> Result<LinearBook, MathError> {
+        let mut book = LinearBook::default();
+        for size in [self.long, self.short] {
+            if size != Size::ZERO {
+                book.add(size, price)?;
+            }
+        }
+        Ok(book)
+    }
+}
+
+/// Sums of an assessment under way.
+struct Totals {
+    equity: Cash,
+    required: Requirement,
+    /// Least initial margin, whatever is netted.
+    leverage: Cash,
+    grade: Grade,
+    doubt: Doubt,
 }
 
 impl Totals {
-    const fn of(cash: i128) -> Self {
-        let (grade, doubt) = (Grade::Good, Doubt::None);
-        Self { equity: cash, initial: 0, maintenance: 0, leverage: 0, grade, doubt }
+    fn of(cash: Cash) -> Self {
+        Self {
+            equity: cash,
+            required: Requirement::default(),
+            leverage: Cash::ZERO,
+            grade: Grade::Good,
+            doubt: Doubt::None,
+        }
     }
 
     /// Lowers the grade to that of a price that is used; keeps the first reason.
@@ -129,52 +146,40 @@ impl Totals {
         }
     }
 
-    fn add_market(&mut self, market: &Market, exposure: &Exposure) -> Option<()> {
-        let value = risk::mul_floor(exposure.net, market.mark)?;
-        self.equity = self.equity.checked_add(value)?;
-        let net = risk::mul_ceil(exposure.net.checked_abs()?, market.mark)?;
-        let gross = risk::mul_ceil(exposure.gross, market.mark)?;
-        let record = &market.record;
-        let factor = risk::size_factor_ceil(net, record.size_scale)?;
-        let initial = risk::scaled_rate_ceil(record.initial_rate, factor)?;
-        let initial = risk::crowded_ceil(initial, market.crowding)?;
-        let maintenance = risk::scaled_rate_ceil(record.maintenance_rate, factor)?;
-        let initial = risk::linear_ceil(initial, record.spread_initial, net, gross)?;
-        let maintenance = risk::linear_ceil(maintenance, record.spread_maintenance, net, gross)?;
-        let initial = risk::mul_ceil(initial, market.latency.initial)?;
-        let maintenance = risk::mul_ceil(maintenance, market.latency.maintenance)?;
-        self.initial = self.initial.checked_add(initial)?;
-        self.maintenance = self.maintenance.checked_add(maintenance)?;
-        let at_index = risk::mul_ceil(exposure.gross, market.index.price)?;
-        let leverage = risk::mul_ceil(at_index, record.leverage_floor)?;
+    fn add_market(&mut self, market: &Market, holding: &Holding) -> Result<(), MathError> {
+        let book = holding.book(market.mark)?;
+        self.equity = self.equity.checked_add(book.value_floor)?;
+        self.required = self.required.checked_add(market.requirement_ceil(&book)?)?;
+        let gross = holding.long.checked_sub(holding.short)?;
+        let gross = gross.mul_ceil(Price(market.index.price))?;
+        let leverage = leverage_bound_ceil(gross, Ratio(market.record.leverage_floor))?;
         self.leverage = self.leverage.checked_add(leverage)?;
-        Some(())
+        Ok(())
     }
 
     /// Collateral counts in full in equity; its haircuts are requirements. A negative amount, which no
     /// house holds, counts in full against the portfolio and has no haircut.
-    fn add_collateral(&mut self, asset: &Asset, amount: i128) -> Option<()> {
+    fn add_collateral(&mut self, asset: &Asset, amount: Size) -> Result<(), MathError> {
         self.uses(&asset.price);
-        let value = risk::mul_floor(amount, asset.price.price)?;
+        let (value, value_ceil) = amount.mul_bounds(Price(asset.price.price))?;
         self.equity = self.equity.checked_add(value)?;
-        let value = value.max(0);
-        let maintenance = risk::mul_ceil(value, asset.record.maintenance_haircut)?;
-        let initial = risk::mul_ceil(value, asset.record.initial_haircut)?;
-        self.maintenance = self.maintenance.checked_add(maintenance)?;
-        self.initial = self.initial.checked_add(maintenance)?.checked_add(initial)?;
-        Some(())
+        let value = value_ceil.max(Cash::ZERO);
+        let maintenance = value.mul_ceil(Ratio(asset.record.maintenance_haircut))?;
+        let more = value.mul_ceil(Ratio(asset.record.initial_haircut))?;
+        let haircut = Requirement { initial: maintenance.checked_add(more)?, maintenance };
+        self.required = self.required.checked_add(haircut)?;
+        Ok(())
     }
 
-    /// The assessment, requirements raised to their lower bounds: for leverage, and to twice and three
-    /// times what a keeper is owed. Initial margin is at least maintenance margin (ENG-1) already for
-    /// each term: rates, spreads, latency and haircuts are ordered so.
-    fn bounded_below(&self, minimum: i128) -> Option<Assessment> {
-        let maintenance_margin = self.maintenance.max(minimum.checked_mul(2)?);
-        let initial = self.initial.max(self.leverage).max(minimum.checked_mul(3)?);
-        Some(Assessment {
-            equity: self.equity,
-            initial_margin: initial.max(maintenance_margin),
-            maintenance_margin,
+    /// The assessment, requirements raised to their lower bounds. Initial margin is not below maintenance
+    /// margin (ENG-1) in any term or bound, so it is not in the sum.
+    fn assessment(self, minimum: Requirement) -> Result<Assessment, MathError> {
+        let leverage = Requirement { initial: self.leverage, maintenance: Cash::ZERO };
+        let required = self.required.at_least(leverage).at_least(minimum);
+        Ok(Assessment {
+            equity: self.equity.0,
+            initial_margin: required.initial.0,
+            maintenance_margin: required.maintenance.0,
             grade: self.grade,
             doubt: self.doubt,
         })
