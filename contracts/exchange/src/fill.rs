@@ -112,11 +112,11 @@ fn log(entries: &[Entry], logs: &[OrderFill]) {
     }
 }
 
+/// `trade` or `previewTrade` of the clearing house.
+type Trade = fn(&Address, u64, &[Fill]) -> Result<Vec<clearing_house::Outcome>, CallFailure>;
+
 /// Hands the fills down; the last effect of the call.
-fn settle(
-    trade: fn(&Address, u64, &[Fill]) -> Result<Vec<clearing_house::Outcome>, CallFailure>,
-    fills: &[Fill],
-) -> Result<Vec<Outcome>, Revert> {
+fn settle(trade: Trade, fills: &[Fill]) -> Result<Vec<Outcome>, Revert> {
     let house = storage::clearing_house();
     let outcomes = trade(&house, u64::MAX, fills)
         .map_err(|failure| failure.bubble(errors::call_failed(&house)))?;

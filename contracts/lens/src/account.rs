@@ -84,8 +84,7 @@ fn collateral(below: &Below, account: &Word, bitmap: u16) -> Result<Vec<Collater
     let house = &below.house;
     let mut balances = Vec::with_capacity(bitmap.count_ones() as usize);
     for asset in (1..=LAST_ASSET).filter(|asset| bitmap >> asset & 1 != 0) {
-        let amount =
-            calls::collateral(house, ALL_GAS, account, asset).map_err(bubble(house))?;
+        let amount = calls::collateral(house, ALL_GAS, account, asset).map_err(bubble(house))?;
         balances.push(Collateral { asset, amount });
     }
     Ok(balances)

@@ -1,6 +1,6 @@
 //! A market's whole state.
 
-use ballast_math::fixed::{div_floor, mul_floor};
+use ballast_math::fixed::div_floor;
 use contract_abi::generated::lens::{errors, MarketState};
 use contract_abi::generated::{clearing_house, exchange, liquidation};
 use contract_abi::Revert;

@@ -30,7 +30,7 @@ pub(crate) fn flag(account: &Word, reward_to: &Word) -> Result<i128, Revert> {
         reward::top_up(own, minimum, below.header(&insurance)?.cash)
     };
     let moves = moves_to(reward_to, &[(account, own), (&insurance, top_up)]);
-    storage::store(account, &record.started(&progress, now, top_up > 0))?;
+    storage::store(account, &record.started(&progress, now, top_up > 0)?)?;
     let paid = own.saturating_add(top_up);
     events::flagged(account, reward_to, health.equity, health.maintenance_margin, paid);
     below.set_flag(account, true, &moves)?;

@@ -3,6 +3,7 @@
 use ballast_layout::Instrument;
 use ballast_math::fixed::mul_floor;
 use ballast_math::risk::liquidation::takeover_price;
+use ballast_math::{Cash, Price, Ratio, Size};
 use contract_abi::generated::clearing_house::{Fill, MarketState};
 use contract_abi::generated::liquidation::{errors, events};
 use contract_abi::{Revert, Word};
@@ -63,18 +64,20 @@ fn terms(below: &Below, account: &Word, underlying: u16, size: i128) -> Result<T
     }
     let market = below.market(underlying)?;
     let equity = below.health(account)?.equity;
-    let price = price(&market, size, equity)?;
     let notional =
         mul_floor(size.saturating_abs(), market.mark_price).map_err(|_| errors::overflow())?;
     let mut progress = storage::record(account).progress();
     let reward = progress.reward(notional, below.keeper_minimum()?)?;
+    let price = price(&market, size, equity.saturating_sub(reward))?;
     Ok(Terms { price, reward, progress, instrument })
 }
 
-/// The mark, off by the lesser of 0.25% and half the maintenance rate, and never by more than the
-/// account's equity pays for: an insolvent account is taken over at the mark.
+/// The mark, off by the lesser of 0.25% and half the maintenance rate, and never by more than what the
+/// account's equity pays for after the reward: an insolvent account is taken over at the mark.
 fn price(market: &MarketState, size: i128, equity: i128) -> Result<i128, Revert> {
-    takeover_price(market.mark_price, market.maintenance_rate, size, equity)
+    let (mark, rate) = (Price(market.mark_price), Ratio(market.maintenance_rate));
+    takeover_price(mark, rate, Size(size), Cash(equity))
+        .map(|price| price.0)
         .map_err(|_| errors::overflow())
 }
 

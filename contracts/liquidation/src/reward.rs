@@ -1,6 +1,7 @@
 //! What keepers are paid in one liquidation.
 
 use ballast_math::risk::liquidation::keeper_reward;
+use ballast_math::Cash;
 use contract_abi::generated::liquidation::errors;
 use contract_abi::Revert;
 
@@ -27,10 +28,15 @@ impl Progress {
     /// `Overflow`.
     pub(crate) fn reward(&mut self, notional: i128, minimum: i128) -> Result<i128, Revert> {
         self.closed = self.closed.checked_add(notional).ok_or_else(errors::overflow)?;
-        let due = keeper_reward(self.closed, self.equity_at_flag, self.rewarded, minimum)
-            .map_err(|_| errors::overflow())?;
-        self.rewarded = self.rewarded.checked_add(due).ok_or_else(errors::overflow)?;
-        Ok(due)
+        let due = keeper_reward(
+            Cash(self.closed),
+            Cash(self.equity_at_flag),
+            Cash(self.rewarded),
+            Cash(minimum),
+        )
+        .map_err(|_| errors::overflow())?;
+        self.rewarded = self.rewarded.checked_add(due.0).ok_or_else(errors::overflow)?;
+        Ok(due.0)
     }
 }
 

@@ -6,6 +6,7 @@ use ballast_layout::keys::{self, liquidation as tags};
 use ballast_layout::small::Micros;
 use ballast_layout::{CapacityBucket, LiquidationRecord};
 use ballast_math::risk::liquidation::capacity_used;
+use ballast_math::Size;
 use contract_abi::generated::liquidation::errors;
 use contract_abi::{host, Revert, Word};
 
@@ -130,7 +131,9 @@ impl Bucket {
     /// What is in it at `now`, and what it holds.
     fn at(&self, now: u64) -> Result<(i128, i128), Revert> {
         let elapsed = now.saturating_sub(self.updated_at);
-        capacity_used(self.used, self.per_second, elapsed).map_err(|_| errors::overflow())
+        capacity_used(Size(self.used), Size(self.per_second), elapsed)
+            .map(|(used, holds)| (used.0, holds.0))
+            .map_err(|_| errors::overflow())
     }
 }
 
