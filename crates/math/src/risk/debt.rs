@@ -1,0 +1,89 @@
+//! Interest on what an account owes the house.
+//!
+//! Under cash and size a long perpetual has negative cash and no debt: debt is a negative *settled* quote,
+//! cash with the linear positions at their marks.
+
+use crate::MathError;
+use crate::fixed::mul_div_ceil;
+use crate::fixed::quantity::{Cash, Product, Quotient, Ratio};
+
+/// Seconds of a year of 365 days.
+const YEAR: i128 = 31_536_000;
+
+/// What an account owes: `max(0, −(cash + linear))`, with the mark-to-market of its linear legs.
+///
+/// # Errors
+/// [`MathError::Overflow`].
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Cash, risk::debt::shortfall};
+/// assert_eq!(shortfall(Cash(-2_000), Cash(2_100)), Ok(Cash(0)));
+/// assert_eq!(shortfall(Cash(-2_000), Cash(1_900)), Ok(Cash(100)));
+/// ```
+pub fn shortfall(cash: Cash, linear: Cash) -> Result<Cash, MathError> {
+    Ok(cash.checked_add(linear)?.checked_neg()?.max(Cash::ZERO))
+}
+
+/// How much of the custody of quote is owed: `min(1, shortfall/custody)`, 1 if there is none.
+///
+/// # Rounding
+/// Up.
+///
+/// # Errors
+/// [`MathError::Overflow`].
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Cash, Ratio, risk::debt::utilisation_ceil};
+/// assert_eq!(utilisation_ceil(Cash(40), Cash(100)), Ok(Ratio::millionths(400_000)));
+/// assert_eq!(utilisation_ceil(Cash(0), Cash(0)), Ok(Ratio::ONE));
+/// ```
+pub fn utilisation_ceil(total_shortfall: Cash, custody: Cash) -> Result<Ratio, MathError> {
+    if custody <= Cash::ZERO || total_shortfall >= custody {
+        return Ok(Ratio::ONE);
+    }
+    Ok(total_shortfall.max(Cash::ZERO).div_ceil(custody)?.min(Ratio::ONE))
+}
+
+/// The rate of interest per year: `2% + 8%·min(u, .8)/.8 + 60%·max(0, u − .8)/.2`.
+///
+/// # Domain
+/// A utilisation outside [0, 1] counts as the nearer end.
+///
+/// # Rounding
+/// Up.
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Ratio, risk::debt::interest_rate_ceil};
+/// assert_eq!(interest_rate_ceil(Ratio::millionths(400_000)), Ratio::millionths(60_000));
+/// assert_eq!(interest_rate_ceil(Ratio::millionths(900_000)), Ratio::millionths(400_000));
+/// ```
+pub fn interest_rate_ceil(utilisation: Ratio) -> Ratio {
+    const BASE: Ratio = Ratio::millionths(20_000);
+    const KINK: Ratio = Ratio::millionths(800_000);
+    let utilisation = utilisation.clamped_to_unit();
+    // 8%/0.8 = 0.1 below the kink, 60%/0.2 = 3 above it. All terms are below 2⁶², so nothing overflows.
+    let below = utilisation.0.min(KINK.0).saturating_add(9).wrapping_div(10);
+    let above = utilisation.0.saturating_sub(KINK.0).max(0).saturating_mul(3);
+    Ratio(BASE.0.saturating_add(below).saturating_add(above))
+}
+
+/// Interest on a shortfall: `shortfall · rate · seconds / year`.
+///
+/// # Rounding
+/// Up.
+///
+/// # Errors
+/// [`MathError::Overflow`].
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Cash, Ratio, risk::debt::interest_ceil};
+/// assert_eq!(interest_ceil(Cash(1_000_000), Ratio::millionths(60_000), 31_536_000), Ok(Cash(60_000)));
+/// ```
+pub fn interest_ceil(shortfall: Cash, rate: Ratio, seconds: u64) -> Result<Cash, MathError> {
+    let yearly = shortfall.mul_ceil(rate)?;
+    mul_div_ceil(yearly.0, seconds as i128, YEAR).map(Cash)
+}
