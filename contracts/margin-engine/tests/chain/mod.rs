@@ -102,16 +102,20 @@ pub fn major(underlying: u16) -> MarketRecord {
     }
 }
 
-/// The code of a set with major markets, and asset 1 with haircuts of 10% and 5% more.
+/// The code of a set with major markets.
 pub fn set_of(underlyings: &[u16]) -> Vec<u8> {
-    let markets: Vec<_> = underlyings.iter().copied().map(major).collect();
+    set_with(&underlyings.iter().copied().map(major).collect::<Vec<_>>())
+}
+
+/// The code of a set with these markets, and asset 1 with haircuts of 10% and 5% more.
+pub fn set_with(markets: &[MarketRecord]) -> Vec<u8> {
     let ether = CollateralRecord {
         asset: 1,
         underlying: ETHER,
         maintenance_haircut: WAD / 10,
         initial_haircut: WAD / 20,
     };
-    [vec![0], encode(MINIMUM, &markets, &[ether]).unwrap()].concat()
+    [vec![0], encode(MINIMUM, markets, &[ether]).unwrap()].concat()
 }
 
 /// Puts code at an address of its own.
