@@ -8,7 +8,8 @@ pragma solidity ^0.8.20;
 /// ORA-1: a price is *live* when the sequencer has been up for the grace period and the feed's round is
 /// complete, positive, within the configured bounds and no older than the heartbeat.
 /// ORA-2: a view never fails because a feed does: it answers with the last accepted price, grade
-/// `Doubtful` and the reason.
+/// `Doubtful` and the reason. Only a call whose gas may have been too little for a feed fails, with
+/// `FeedFailed`, so that nobody can make a price doubtful by sending little.
 /// ORA-3: accepted prices advance only in `observe`, and their publish times never go back.
 interface IOracleAdapter {
     /// @notice How far a price may be relied on. `None`: never accepted. `Doubtful`: the last accepted

@@ -16,6 +16,11 @@ pub const GAS_CAP: u64 = 500_000;
 /// Bytes of a round.
 const ROUND: usize = 160;
 
+/// An aggregator that fails and leaves at least this much may have had [`GAS_CAP`]; one that leaves less
+/// may have been starved. A caller keeps a 64th of its gas, so a callee that got less than its cap and used
+/// it up leaves less than `GAS_CAP / 63`; the rest is for the machine's own rounding.
+const UNSTARVED: u64 = GAS_CAP / 60;
+
 #[allow(missing_docs)]
 mod binding {
     alloy_sol_types::sol! {
@@ -45,13 +50,27 @@ pub struct Round {
     pub answered_in: u128,
 }
 
-/// The latest round of an aggregator. None if it reverts, answers fewer than five words, or a round
-/// number is over 80 bits.
-#[must_use]
-pub fn latest_round(aggregator: &Address) -> Option<Round> {
+/// Why an aggregator gave no round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It reverted, answered fewer than five words, or a round number is over 80 bits.
+    Failed,
+    /// It failed, and the call may have had too little gas for it. Were this taken for a failure of the
+    /// feed, whoever calls could turn any live price into a doubtful one by the gas they send.
+    Starved,
+}
+
+/// The latest round of an aggregator.
+///
+/// # Errors
+/// [`Failure`].
+pub fn latest_round(aggregator: &Address) -> Result<Round, Failure> {
     let call = AggregatorV3Interface::latestRoundDataCall::SELECTOR;
-    let answer = host::static_call(aggregator, GAS_CAP, &call, ROUND).ok()?;
-    decoded_round(&answer)
+    match host::static_call(aggregator, GAS_CAP, &call, ROUND) {
+        Ok(answer) => decoded_round(&answer).ok_or(Failure::Failed),
+        Err(_) if host::gas_left() < UNSTARVED => Err(Failure::Starved),
+        Err(_) => Err(Failure::Failed),
+    }
 }
 
 /// The decimals of an aggregator's answers. None if it reverts or the answer is not a `uint8`.

@@ -5,7 +5,8 @@
 //! complete, positive, recent and within bounds ([`liveness`]). A view never fails because a feed does:
 //! it answers with the last price that [`observe`](IOracleAdapter::observe) accepted, marked doubtful
 //! with the reason, and who uses it decides by what it is used for. So a feed that stops cannot stop a
-//! deposit, and one that lies within its bounds is the only one that must be trusted.
+//! deposit, and one that lies within its bounds is the only one that must be trusted. Nor can a caller
+//! make a price doubtful by sending too little gas for the feed: that fails the call.
 //!
 //! * [`aggregator`] asks Chainlink's contracts and trusts nothing about how they answer
 //! * [`liveness`] are the rules, pure
@@ -44,7 +45,7 @@ impl IOracleAdapter for OracleAdapter {
     }
 
     fn spot(underlying: u16) -> Result<(i128, u64, Grade, Doubt), Revert> {
-        let spot = prices::spot(&prices::World::observe(), underlying);
+        let spot = prices::spot(&prices::World::observe(), underlying)?;
         Ok((spot.price, spot.published_at, spot.grade, spot.doubt))
     }
 

@@ -3,7 +3,7 @@
 use contract_abi::generated::oracle_adapter::{errors, Doubt, Feed};
 use contract_abi::{Address, Revert};
 
-use crate::aggregator::Round;
+use crate::aggregator::{Failure, Round};
 
 /// A price that may be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum Refusal {
     },
     /// The feed did not answer with a round.
     Reverted,
+    /// The call had too little gas to tell what the feed answers.
+    Starved,
     /// The round has no time, one in the future, or the answer of an earlier round.
     Incomplete {
         /// The round.
@@ -60,7 +62,7 @@ impl Refusal {
             Self::NoFeed => Doubt::NoFeed,
             Self::SequencerDown { .. } => Doubt::SequencerDown,
             Self::SequencerGrace { .. } => Doubt::SequencerGrace,
-            Self::Reverted => Doubt::Reverted,
+            Self::Reverted | Self::Starved => Doubt::Reverted,
             Self::Incomplete { .. } => Doubt::Incomplete,
             Self::NotPositive => Doubt::NotPositive,
             Self::Stale { .. } => Doubt::Stale,
@@ -76,7 +78,7 @@ impl Refusal {
             Self::NoFeed => errors::no_feed(underlying),
             Self::SequencerDown { since } => errors::sequencer_down(since),
             Self::SequencerGrace { until } => errors::sequencer_grace(until),
-            Self::Reverted => errors::feed_failed(underlying, &feed.feed),
+            Self::Reverted | Self::Starved => errors::feed_failed(underlying, &feed.feed),
             Self::Incomplete { round } => errors::incomplete_round(underlying, round),
             Self::NotPositive => errors::price_not_positive(underlying),
             Self::Stale { published_at, oldest } => {
@@ -96,9 +98,12 @@ impl Refusal {
 /// down: what cannot be known must not be acted upon.
 ///
 /// # Errors
-/// [`Refusal::SequencerDown`], [`Refusal::SequencerGrace`].
-pub fn sequencer(round: Option<Round>, grace: u32, now: u64) -> Result<(), Refusal> {
-    let Round { answer, started_at, .. } = round.ok_or(Refusal::SequencerDown { since: 0 })?;
+/// [`Refusal::Starved`], [`Refusal::SequencerDown`], [`Refusal::SequencerGrace`].
+pub fn sequencer(round: Result<Round, Failure>, grace: u32, now: u64) -> Result<(), Refusal> {
+    let Round { answer, started_at, .. } = round.map_err(|failure| match failure {
+        Failure::Failed => Refusal::SequencerDown { since: 0 },
+        Failure::Starved => Refusal::Starved,
+    })?;
     if answer != 0 || started_at == 0 {
         return Err(Refusal::SequencerDown { since: bounded(started_at) });
     }
@@ -115,10 +120,13 @@ pub fn sequencer(round: Option<Round>, grace: u32, now: u64) -> Result<(), Refus
 /// None: answers have at most 18 decimals, and one too large for 128 bits is out of bounds.
 ///
 /// # Errors
-/// In this order: [`Refusal::Reverted`], [`Refusal::Incomplete`], [`Refusal::NotPositive`],
-/// [`Refusal::Stale`], [`Refusal::OutOfBounds`].
-pub fn price(round: Option<Round>, feed: &Feed, now: u64) -> Result<Live, Refusal> {
-    let round = round.ok_or(Refusal::Reverted)?;
+/// In this order: [`Refusal::Reverted`] or [`Refusal::Starved`], [`Refusal::Incomplete`],
+/// [`Refusal::NotPositive`], [`Refusal::Stale`], [`Refusal::OutOfBounds`].
+pub fn price(round: Result<Round, Failure>, feed: &Feed, now: u64) -> Result<Live, Refusal> {
+    let round = round.map_err(|failure| match failure {
+        Failure::Failed => Refusal::Reverted,
+        Failure::Starved => Refusal::Starved,
+    })?;
     let published_at = round.updated_at;
     if published_at == 0 || published_at > now || round.answered_in < round.id {
         return Err(Refusal::Incomplete { round: round.id });

@@ -51,28 +51,32 @@ impl World {
 /// The prices of many underlyings, in the order asked.
 ///
 /// # Errors
-/// `TooMany`.
+/// `TooMany`; `FeedFailed` for want of gas.
 pub fn spots(underlyings: &[u16]) -> Result<Vec<Spot>, Revert> {
     if underlyings.len() > MAX_QUERIES {
         return Err(errors::too_many(underlyings.len() as u128, MAX_QUERIES as u128));
     }
     let world = World::observe();
-    Ok(underlyings.iter().map(|underlying| spot(&world, *underlying)).collect())
+    underlyings.iter().map(|underlying| spot(&world, *underlying)).collect()
 }
 
 /// The price of one underlying. Its last accepted price is loaded only when no live one can be had.
-#[must_use]
-pub fn spot(world: &World, underlying: u16) -> Spot {
+///
+/// # Errors
+/// `FeedFailed` when the call has too little gas to tell.
+pub fn spot(world: &World, underlying: u16) -> Result<Spot, Revert> {
     let slots = Underlying::new(underlying);
-    match world.live(&slots.feed()) {
+    let feed = slots.feed();
+    match world.live(&feed) {
         Ok(Live { price, published_at }) => {
-            Spot { price, published_at, grade: Grade::Good, ..Spot::default() }
+            Ok(Spot { price, published_at, grade: Grade::Good, ..Spot::default() })
         }
+        Err(starved @ Refusal::Starved) => Err(starved.revert(underlying, &feed)),
         Err(refusal) => {
             let last = slots.accepted();
             let grade = if last.price == 0 { Grade::None } else { Grade::Doubtful };
             let doubt = refusal.doubt();
-            Spot { price: last.price, published_at: last.published_at, grade, doubt }
+            Ok(Spot { price: last.price, published_at: last.published_at, grade, doubt })
         }
     }
 }

@@ -37,6 +37,7 @@ fn chain(answers: Answers) {
     play(answers);
     with(|chain| {
         chain.timestamp = NOW;
+        chain.gas_left = 1_000_000;
         chain.sender = OWNER;
         chain.storage.insert(fixed_slot(0), address_word(&OWNER));
         for feed in [ETHER, BITCOIN, UPTIME] {
@@ -155,6 +156,19 @@ fn market_data_while_the_sequencer_is_down_or_in_grace_is_doubtful() {
         play(answers);
         let spot = spots(&[1])[0];
         assert_eq!((spot.price, spot.grade, spot.doubt), (40_000 * WAD, Grade::Doubtful, doubt));
+    }
+}
+
+#[test]
+fn market_data_with_too_little_gas_for_a_feed_is_refused() {
+    set_up(HashMap::new());
+    for (gas_left, doubtful) in [(8_333, true), (8_332, false)] {
+        with(|chain| chain.gas_left = gas_left);
+        let answer = send(|to| calls::market_data(to, 0, &[2]));
+        match doubtful {
+            true => assert_eq!(answer.map(|spots| spots[0].doubt), Ok(Doubt::Reverted)),
+            false => assert_eq!(answer, revert(errors::feed_failed(2, &ETHER))),
+        }
     }
 }
 

@@ -15,7 +15,7 @@ fn fresh() -> Round {
 }
 
 fn judged(round: Round) -> Result<Live, Refusal> {
-    price(Some(round), &feed(), NOW)
+    price(Ok(round), &feed(), NOW)
 }
 
 #[test]
@@ -23,15 +23,16 @@ fn price_of_a_sound_round_is_normalised() {
     assert_eq!(judged(fresh()), Ok(Live { price: 2_000 * WAD, published_at: NOW }));
     let precise = Feed { decimals: 18, ..feed() };
     let round = Round { answer: WAD + 1, ..fresh() };
-    assert_eq!(price(Some(round), &precise, NOW).map(|live| live.price), Ok(WAD + 1));
+    assert_eq!(price(Ok(round), &precise, NOW).map(|live| live.price), Ok(WAD + 1));
     let coarse = Feed { decimals: 0, ..feed() };
     let round = Round { answer: 7, ..fresh() };
-    assert_eq!(price(Some(round), &coarse, NOW).map(|live| live.price), Ok(7 * WAD));
+    assert_eq!(price(Ok(round), &coarse, NOW).map(|live| live.price), Ok(7 * WAD));
 }
 
 #[test]
 fn price_without_a_round_is_reverted() {
-    assert_eq!(price(None, &feed(), NOW), Err(Refusal::Reverted));
+    assert_eq!(price(Err(Failure::Failed), &feed(), NOW), Err(Refusal::Reverted));
+    assert_eq!(price(Err(Failure::Starved), &feed(), NOW), Err(Refusal::Starved));
 }
 
 #[test]
@@ -78,8 +79,8 @@ fn price_with_several_faults_names_the_first() {
     assert!(matches!(stale, Err(Refusal::Stale { .. })));
 }
 
-fn up_since(started_at: u64) -> Option<Round> {
-    Some(Round { answer: 0, started_at, ..Round::default() })
+fn up_since(started_at: u64) -> Result<Round, Failure> {
+    Ok(Round { answer: 0, started_at, ..Round::default() })
 }
 
 #[test]
@@ -97,13 +98,14 @@ fn sequencer_is_up_from_the_end_of_the_grace_period() {
 fn sequencer_that_is_down_names_since_when() {
     let round = Round { answer: 1, started_at: NOW - 5, ..Round::default() };
     let down = Err(Refusal::SequencerDown { since: NOW - 5 });
-    assert_eq!(sequencer(Some(round), 0, NOW), down);
+    assert_eq!(sequencer(Ok(round), 0, NOW), down);
 }
 
 #[test]
 fn sequencer_feed_that_says_nothing_counts_as_down() {
     let unknown = Err(Refusal::SequencerDown { since: 0 });
-    assert_eq!(sequencer(None, 0, NOW), unknown);
+    assert_eq!(sequencer(Err(Failure::Failed), 0, NOW), unknown);
+    assert_eq!(sequencer(Err(Failure::Starved), 0, NOW), Err(Refusal::Starved));
     assert_eq!(sequencer(up_since(0), 0, NOW), unknown);
 }
 
