@@ -1,0 +1,151 @@
+//! What the probe can run.
+
+use super::{MAX_ARGUMENTS, Operation};
+use crate::MathError;
+use crate::fixed::decay::decay;
+use crate::fixed::quantity::{Cash, Price, Ratio, Size};
+use crate::fixed::sqrt::integer_root_floor;
+use crate::fixed::{
+    div_ceil, div_floor, mul_bounds, mul_ceil, mul_div_ceil, mul_div_floor, mul_floor, sqrt_ceil,
+    sqrt_floor,
+};
+use crate::risk::funding::{
+    FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
+};
+use crate::risk::linear::{
+    LinearBook, LinearRates, crowding_ceil, effective_rates_ceil, linear_requirement_ceil,
+    size_factor_ceil,
+};
+use crate::risk::liquidation::{capacity_used, keeper_reward, takeover_price};
+use crate::risk::premium::{FillPremium, PremiumAverage, blended, mark_price_floor};
+use crate::risk::{Rates, bounds, debt, latency::latency_ceil, liquidity};
+
+type Outcome = Result<[i128; 3], MathError>;
+
+macro_rules! operations {
+    ($($number:literal $name:ident($($argument:ident),*) => $body:expr;)*) => {
+        /// The operations, by number.
+        pub const OPERATIONS: &[Operation] = &[$(
+            Operation { name: stringify!($name), arguments: [$(stringify!($argument)),*].len() }
+        ),*];
+
+        /// Runs operation `number`; nothing if there is none.
+        pub(super) fn operate(number: u8, arguments: [i128; MAX_ARGUMENTS]) -> Option<Outcome> {
+            match number {
+                $($number => {
+                    let run = |[$($argument,)* ..]: [i128; MAX_ARGUMENTS]| -> Outcome { $body };
+                    Some(run(arguments))
+                })*
+                _ => None,
+            }
+        }
+    };
+}
+
+operations! {
+    0 mul_floor(a, b) => one(mul_floor(a, b)?);
+    1 mul_ceil(a, b) => one(mul_ceil(a, b)?);
+    2 mul_bounds(a, b) => { let (floor, ceil) = mul_bounds(a, b)?; two(floor, ceil) };
+    3 div_floor(a, b) => one(div_floor(a, b)?);
+    4 div_ceil(a, b) => one(div_ceil(a, b)?);
+    5 mul_div_floor(a, b, c) => one(mul_div_floor(a, b, c)?);
+    6 mul_div_ceil(a, b, c) => one(mul_div_ceil(a, b, c)?);
+    7 sqrt_floor(a) => one(sqrt_floor(a)?);
+    8 sqrt_ceil(a) => one(sqrt_ceil(a)?);
+    9 integer_root_floor(a) => one(integer_root_floor(a as u128) as i128);
+    10 decay(elapsed, window) => one(decay(time(elapsed)?, time(window)?) as i128);
+    11 latency_ceil(age) => rates(latency_ceil(time(age)?));
+    12 size_factor_ceil(net, scale) => one(size_factor_ceil(Cash(net), Cash(scale))?.0);
+    13 crowding_ceil(open_interest, low, high) => {
+        one(crowding_ceil(Size(open_interest), Size(low), Size(high))?.0)
+    };
+    14 effective_rates_ceil(initial, maintenance, initial_regime, maintenance_regime, factor, crowd) => {
+        let regime = pair(initial_regime, maintenance_regime);
+        let pair = pair(initial, maintenance);
+        rates(effective_rates_ceil(pair, regime, Ratio(factor), Ratio(crowd))?)
+    };
+    15 linear_requirement_ceil(size, price, other_size, other_price, initial, maintenance) => {
+        let mut book = LinearBook::default();
+        book.add(Size(size), Price(price))?;
+        book.add(Size(other_size), Price(other_price))?;
+        let outright = pair(initial, maintenance);
+        let spread = pair(initial >> 2, maintenance >> 2);
+        let latency = pair(Ratio::ONE.0, Ratio::ONE.0);
+        let margin = linear_requirement_ceil(&book, &LinearRates { outright, spread }, latency)?;
+        Ok([margin.initial.0, margin.maintenance.0, book.value_floor.0])
+    };
+    16 liquidity_ceil(delta, annual, volume) => {
+        let daily = liquidity::daily_volatility_ceil(Ratio(annual))?;
+        one(liquidity::liquidity_ceil(Cash(delta), daily, Cash(volume))?.0)
+    };
+    17 concentration_ceil(notional, cap) => {
+        one(liquidity::concentration_ceil(Cash(notional), Cash(cap))?.0)
+    };
+    18 leverage_bound_ceil(gross, rate) => {
+        one(bounds::leverage_bound_ceil(Cash(gross), Ratio(rate))?.0)
+    };
+    19 premium_after_fill(value, at, now, premium, weight) => {
+        let average = PremiumAverage { value: Ratio(value), at: time(at)? };
+        let fill = FillPremium { premium: Ratio(premium), weight: Ratio(weight).clamped_to_unit() };
+        let now = time(now)?;
+        let after = average.after_fill(now, fill);
+        Ok([after.value.0, after.at as i128, average.value_at(now).0])
+    };
+    20 fill_premium(price, index, notional, impact) => {
+        let fill = FillPremium::new(Price(price), Price(index), Cash(notional), Cash(impact))?;
+        two(fill.premium.0, fill.weight.0)
+    };
+    21 blended(signed, age, average) => one(blended(Ratio(signed), time(age)?, Ratio(average))?.0);
+    22 mark_price_floor(index, premium) => one(mark_price_floor(Price(index), Ratio(premium))?.0);
+    23 hourly_rate(premium, initial, maintenance) => {
+        let bound = rate_bound_floor(pair(initial, maintenance))?;
+        two(hourly_rate(Ratio(premium), bound)?.0, bound.0)
+    };
+    24 funding_rate(rate, index, seconds) => {
+        let rate = FundingRate::from_hourly(Ratio(rate), Price(index))?;
+        let over = rate.over_floor(time(seconds)?)?;
+        Ok([rate.mantissa as i128, rate.exponent as i128, over.0])
+    };
+    25 accrued_index(index, mantissa, exponent, seconds) => {
+        let rate = FundingRate { mantissa: mantissa as i64, exponent: exponent as i8 };
+        one(accrued_index(Price(index), rate, time(seconds)?)?.0)
+    };
+    26 funding_owed_ceil(size, from, to) => {
+        one(funding_owed_ceil(Size(size), Price(from), Price(to))?.0)
+    };
+    27 interest_ceil(shortfall, total, custody, seconds) => {
+        let utilisation = debt::utilisation_ceil(Cash(total), Cash(custody))?;
+        let rate = debt::interest_rate_ceil(utilisation);
+        two(debt::interest_ceil(Cash(shortfall), rate, time(seconds)?)?.0, rate.0)
+    };
+    28 capacity_used(used, per_second, seconds) => {
+        let (used, holds) = capacity_used(Size(used), Size(per_second), time(seconds)?)?;
+        two(used.0, holds.0)
+    };
+    29 keeper_reward(closed, equity, paid, minimum) => {
+        one(keeper_reward(Cash(closed), Cash(equity), Cash(paid), Cash(minimum))?.0)
+    };
+    30 takeover_price(mark, rate, size, equity) => {
+        one(takeover_price(Price(mark), Ratio(rate), Size(size), Cash(equity))?.0)
+    };
+}
+
+fn one(value: i128) -> Outcome {
+    Ok([value, 0, 0])
+}
+
+fn two(first: i128, second: i128) -> Outcome {
+    Ok([first, second, 0])
+}
+
+fn rates(rates: Rates) -> Outcome {
+    two(rates.initial.0, rates.maintenance.0)
+}
+
+fn pair(initial: i128, maintenance: i128) -> Rates {
+    Rates { initial: Ratio(initial), maintenance: Ratio(maintenance) }
+}
+
+fn time(seconds: i128) -> Result<u64, MathError> {
+    u64::try_from(seconds).map_err(|_| MathError::OutOfDomain)
+}
