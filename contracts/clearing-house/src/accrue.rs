@@ -33,6 +33,5 @@ pub(crate) fn accrue(underlyings: &[u16], observe: Observe<'_>) -> Result<(), Re
         book.accrue(place, valuation.view(place)?, &[], &[])?;
     }
     storage::store(&book)?;
-    log(&book, &[]);
-    Ok(())
+    log(&book, &[])
 }

@@ -1,12 +1,15 @@
-//! Who may do what: the rules on margin, as functions of assessments before and after.
+//! Who may do what: the rules on margin of `ballast_math`, in the words of the interface.
 
+use ballast_math::risk::admission::{admit_new_risk, admit_rebalance, admit_reduction, Refusal};
+use ballast_math::risk::liquidation::{buffered_balance_floor, is_liquidatable};
+use ballast_math::risk::Health;
+use ballast_math::Cash;
 use contract_abi::generated::clearing_house::{errors, Doubt, Grade};
 use contract_abi::generated::margin_engine::Assessment;
 use contract_abi::Revert;
 
 use crate::book::{Account, Leg};
-use crate::bounds::UNFLAG_BUFFER;
-use crate::money::{difference, mul_wad_ceil};
+use crate::money::{difference, overflow};
 
 /// What is known of an account when it was assessed once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,17 +58,11 @@ pub(crate) fn require_margin(account: &Account, after: &Assessment) -> Result<()
 /// # Errors
 /// `InsufficientMargin`.
 pub(crate) fn require_initial_margin(account: &Account, after: &Assessment) -> Result<(), Revert> {
-    if after.equity < after.initial_margin {
-        return Err(insufficient(account, after));
-    }
-    Ok(())
+    admit_new_risk(&health(after)).map_err(|refusal| refused(account, after, refusal))
 }
 
-/// The rule of a reduction, for an account none of whose legs grew or changed sign: its balance over
-/// maintenance margin did not fall, and its equity is not below the lesser of zero and what it was.
-///
-/// The second clause keeps an account from closing off the mark against another of the same owner and
-/// leaving the loss to the insurance: no margin test sees that, because closing frees margin.
+/// The rule of a reduction: the balance over maintenance margin did not fall, and equity is not below the
+/// lesser of zero and what it was.
 ///
 /// # Errors
 /// `MarginNotImproved`, `InsufficientMargin`, `Overflow`.
@@ -74,11 +71,8 @@ pub(crate) fn require_reduction(
     before: &Assessment,
     after: &Assessment,
 ) -> Result<(), Revert> {
-    let (now, then) = (balance(after)?, balance(before)?);
-    if now < then {
-        return Err(errors::margin_not_improved(&account.id, now, then));
-    }
-    require_equity(account, before, after)
+    let admitted = admit_reduction(&health(before), &health(after));
+    admitted.map_err(|refusal| refused(account, after, refusal))
 }
 
 /// The rule for an account whose position a liquidator takes over: its balance rises, its equity obeys
@@ -91,11 +85,8 @@ pub(crate) fn require_improvement(
     before: &Assessment,
     after: &Assessment,
 ) -> Result<(), Revert> {
-    let (now, then) = (balance(after)?, balance(before)?);
-    if now <= then {
-        return Err(errors::margin_not_improved(&account.id, now, then));
-    }
-    require_equity(account, before, after)
+    let admitted = admit_rebalance(&health(before), &health(after));
+    admitted.map_err(|refusal| refused(account, after, refusal))
 }
 
 /// A price good enough to liquidate by: live, or the last accepted one while only the feed is in doubt.
@@ -120,11 +111,10 @@ pub(crate) fn require_liquidation_grade(
 /// # Errors
 /// `AccountHealthy`.
 pub(crate) fn require_unhealthy(account: &Account, now: &Assessment) -> Result<(), Revert> {
-    let Assessment { equity, maintenance_margin, .. } = *now;
-    if equity >= maintenance_margin {
-        return Err(errors::account_healthy(&account.id, equity, maintenance_margin));
+    if is_liquidatable(&health(now)) {
+        return Ok(());
     }
-    Ok(())
+    Err(errors::account_healthy(&account.id, now.equity, now.maintenance_margin))
 }
 
 /// The rule that clears a flag: 1.15 times the maintenance margin, at live prices.
@@ -132,11 +122,12 @@ pub(crate) fn require_unhealthy(account: &Account, now: &Assessment) -> Result<(
 /// # Errors
 /// `DoubtfulPrice`, `InsufficientMargin` with the buffered margin as the bound, `Overflow`.
 pub(crate) fn require_recovered(account: &Account, now: &Assessment) -> Result<(), Revert> {
-    let bound = mul_wad_ceil(now.maintenance_margin, UNFLAG_BUFFER)?;
-    require_margin(account, &Assessment { initial_margin: bound, ..*now })
+    let over = buffered_balance_floor(&health(now)).map_err(overflow)?.0;
+    let initial_margin = difference(now.equity, over)?;
+    require_margin(account, &Assessment { initial_margin, ..*now })
 }
 
-/// Equity not below the lesser of zero and what it was.
+/// Payments leave no debt: equity is not below the lesser of zero and what it was.
 ///
 /// # Errors
 /// `InsufficientMargin`.
@@ -151,9 +142,24 @@ pub(crate) fn require_equity(
     Ok(())
 }
 
-/// The balance over maintenance margin.
-fn balance(assessment: &Assessment) -> Result<i128, Revert> {
-    difference(assessment.equity, assessment.maintenance_margin)
+fn health(assessment: &Assessment) -> Health {
+    Health {
+        equity: Cash(assessment.equity),
+        initial_margin: Cash(assessment.initial_margin),
+        maintenance_margin: Cash(assessment.maintenance_margin),
+    }
+}
+
+fn refused(account: &Account, after: &Assessment, refusal: Refusal) -> Revert {
+    match refusal {
+        Refusal::MarginNotImproved { after, before } => {
+            errors::margin_not_improved(&account.id, after.0, before.0)
+        }
+        Refusal::InsufficientMargin { .. } | Refusal::EquityNotKept { .. } => {
+            insufficient(account, after)
+        }
+        Refusal::Math(error) => overflow(error),
+    }
 }
 
 fn insufficient(account: &Account, after: &Assessment) -> Revert {

@@ -1,4 +1,6 @@
-//! The bounds on the work of a call, and the fixed figures of the rules.
+//! The bounds on the work of a call, and on what the owner may set.
+
+use ballast_math::fixed::WAD;
 
 /// Fills of a trade.
 pub(crate) const FILLS: usize = 32;
@@ -20,12 +22,6 @@ pub(crate) const LAST_ASSET: u16 = 15;
 /// The gas that the engine is given at most.
 pub(crate) const ENGINE_GAS: u64 = 8_000_000;
 
-/// One, WAD.
-pub(crate) const WAD: i128 = 1_000_000_000_000_000_000;
-/// How much better than the mark a liquidator may fare at most: 0.25%, WAD.
-pub(crate) const LIQUIDATION_FEE: i128 = WAD / 400;
-/// The maintenance margin that clears a flag, as a multiple: 1.15, WAD.
-pub(crate) const UNFLAG_BUFFER: i128 = WAD + WAD / 100 * 15;
 /// The greatest fee cap that a market may have: 10% of notional, WAD. Margin, not this, protects the house;
 /// the cap protects an account from a venue.
 pub(crate) const GREATEST_FEE_CAP: i128 = WAD / 10;

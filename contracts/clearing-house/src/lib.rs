@@ -42,7 +42,7 @@ mod flag;
 mod limits;
 mod money;
 mod moves;
-mod rate;
+
 mod reduce;
 mod storage;
 #[cfg(test)]

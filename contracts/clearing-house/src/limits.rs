@@ -2,10 +2,11 @@
 
 use ballast_layout::small::{Decimal16, Decimal64};
 use ballast_layout::MarketLimits;
+use ballast_math::fixed::WAD;
 use contract_abi::generated::clearing_house::{errors, Limits, Status};
 use contract_abi::Revert;
 
-use crate::bounds::{GREATEST_FEE_CAP, WAD};
+use crate::bounds::GREATEST_FEE_CAP;
 
 /// Fractions are stored in billionths.
 const BILLIONTH: i128 = WAD / 1_000_000_000;
@@ -158,7 +159,7 @@ mod tests {
             (|l| l.lot = 123_456, Field::Lot),
             (|l| l.tick = 0, Field::Tick),
             (|l| l.tick = 1, Field::Tick),
-            (|l| l.tick = 1_000, Field::Tick),
+            (|l| (l.lot, l.tick) = (1_000, 1_000), Field::Tick),
         ];
         for (at, (change, field)) in rows.into_iter().enumerate() {
             let mut limits = limits();

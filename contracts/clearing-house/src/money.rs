@@ -1,9 +1,14 @@
-//! Checked arithmetic that refuses with `Overflow` rather than wrap.
+//! Checked arithmetic that refuses with `Overflow`.
 
+use ballast_math::{fixed, MathError};
 use contract_abi::generated::clearing_house::errors;
 use contract_abi::Revert;
 
-use crate::bounds::WAD;
+/// What a failure of arithmetic is called at the boundary. Divisors and domains are checked before, so
+/// that nothing but the size of a number is left to fail.
+pub(crate) fn overflow(_: MathError) -> Revert {
+    errors::overflow()
+}
 
 /// `a + b`.
 ///
@@ -34,32 +39,5 @@ pub(crate) fn negated(a: i128) -> Result<i128, Revert> {
 /// # Errors
 /// `Overflow`.
 pub(crate) fn mul_wad_floor(a: i128, b: i128) -> Result<i128, Revert> {
-    product(a, b, false)
-}
-
-/// `a · b`, WAD, rounded up.
-///
-/// # Errors
-/// `Overflow`.
-pub(crate) fn mul_wad_ceil(a: i128, b: i128) -> Result<i128, Revert> {
-    product(a, b, true)
-}
-
-#[inline(never)]
-fn product(a: i128, b: i128, up: bool) -> Result<i128, Revert> {
-    let wad = WAD.unsigned_abs();
-    let (x, y) = (a.unsigned_abs(), b.unsigned_abs());
-    let (x_whole, x_rest, y_whole, y_rest) = (x / wad, x % wad, y / wad, y % wad);
-    let low = x_rest * y_rest;
-    let negative = (a < 0) != (b < 0);
-    let mut magnitude = x_whole
-        .checked_mul(y)
-        .and_then(|high| high.checked_add(x_rest.checked_mul(y_whole)?))
-        .and_then(|high| high.checked_add(low / wad))
-        .ok_or_else(errors::overflow)?;
-    if low % wad != 0 && negative != up {
-        magnitude += 1;
-    }
-    let magnitude = i128::try_from(magnitude).map_err(|_| errors::overflow())?;
-    Ok(if negative { -magnitude } else { magnitude })
+    fixed::mul_floor(a, b).map_err(overflow)
 }

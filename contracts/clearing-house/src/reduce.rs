@@ -2,13 +2,15 @@
 
 use alloc::vec::Vec;
 
+use ballast_math::risk::liquidation::rebalance_fee_floor;
+use ballast_math::Ratio;
 use contract_abi::generated::clearing_house::{errors, Fill, Limits, Move, Outcome, Status};
 use contract_abi::generated::margin_engine::MarketView;
 use contract_abi::{host, Revert};
 
 use crate::admission::{require_improvement, require_initial_margin, require_liquidation_grade};
 use crate::book::{check_instrument, check_parties, on_grid, reduces, Book, Fact, Seats, Side};
-use crate::bounds::LIQUIDATION_FEE;
+
 use crate::money::{difference, mul_wad_floor, negated, sum};
 use crate::trade::log;
 use crate::valuation::{Observe, Valuation};
@@ -31,8 +33,7 @@ impl Reduced {
     /// `Overflow`.
     pub(crate) fn commit(&self) -> Result<(), Revert> {
         storage::store(&self.book)?;
-        log(&self.book, &self.facts);
-        Ok(())
+        log(&self.book, &self.facts)
     }
 }
 
@@ -130,7 +131,7 @@ fn judge(book: &Book, fill: &Fill, seats: Seats, valuation: &Valuation) -> Resul
 /// No worse for the maker than the mark by the lesser of 0.25% and half the maintenance rate.
 fn check_price(fill: &Fill, view: &MarketView) -> Result<(), Revert> {
     let mark = view.mark_price;
-    let fee = LIQUIDATION_FEE.min(view.maintenance_rate / 2);
+    let fee = rebalance_fee_floor(Ratio(view.maintenance_rate)).0;
     let discount = mul_wad_floor(mark, fee)?;
     let is_fair = if fill.size > 0 {
         fill.price >= difference(mark, discount)?

@@ -10,13 +10,14 @@ use ballast_layout::{
     keys, AccountHeader, CollateralWord, DoesNotFit, HouseConfig, Instrument, Leg as LegWord,
     MarketLimits, MarketStateA, MarketStateB, PerpetualLeg, Venue,
 };
+use ballast_math::risk::funding::FundingRate;
 use contract_abi::generated::clearing_house::{errors, Limits};
 use contract_abi::{host, Address, Revert, Word};
 use contract_floor::fixed_slot;
 use keys::clearing_house as tag;
 
 use crate::book::{advanced_index, compact, Account, Book, Leg, Market, Position};
-use crate::{limits, rate};
+use crate::limits;
 
 const ENGINE: u8 = 2;
 const ENGINE_CODE: u8 = 3;
@@ -199,7 +200,7 @@ pub(crate) fn open_market(book: &mut Book, underlying: u16) -> usize {
     let base = market_key(underlying);
     let a = MarketStateA::unpack(&host::load(&base));
     let b = MarketStateB::unpack(&host::load(&keys::at(base, 1)));
-    let rate = rate::expanded(a.rate_mantissa, a.rate_exponent);
+    let rate = FundingRate { mantissa: a.rate_mantissa, exponent: a.rate_exponent };
     let seconds = book.now.saturating_sub(a.accrued_at.into());
     let long_size = i128::try_from(b.long_size).unwrap_or(i128::MAX);
     book.markets.push(Market {
@@ -281,12 +282,12 @@ fn store_legs(book: &Book, account: &Account) -> Result<(), Revert> {
 
 fn store_market(now: u64, market: &Market) -> Result<(), Revert> {
     let base = market_key(market.underlying);
-    let (rate_mantissa, rate_exponent) = rate::compressed(market.rate);
+
     let a = MarketStateA {
         funding_index: market.index,
         accrued_at: seconds(now),
-        rate_mantissa,
-        rate_exponent,
+        rate_mantissa: market.rate.mantissa,
+        rate_exponent: market.rate.exponent,
         premium_average: market.premium,
     };
     host::cache(&base, &a.pack().map_err(overflow)?);

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use ballast_math::risk::admission::price_band;
+use ballast_math::{Price, Ratio};
 use contract_abi::generated::clearing_house::{errors, events, Fill, Grade, Outcome};
 use contract_abi::generated::margin_engine::MarketView;
 use contract_abi::{host, Revert, Word};
@@ -10,7 +12,7 @@ use crate::account;
 use crate::admission::{admitted, require_reduction, Admission};
 use crate::book::{check, Book, Fact, Seats, Side};
 use crate::bounds::{ACCOUNTS, FILLS};
-use crate::money::{mul_wad_floor, sum};
+use crate::money::{overflow, sum};
 use crate::storage;
 use crate::valuation::{Observe, Subject, Valuation};
 
@@ -31,7 +33,7 @@ impl Traded {
     /// `Overflow`.
     pub(crate) fn commit(&self) -> Result<(), Revert> {
         storage::store(&self.book)?;
-        log(&self.book, &self.facts);
+        log(&self.book, &self.facts)?;
         if let Some((amount, cash)) = self.fees {
             events::fees_collected(amount, cash);
         }
@@ -40,13 +42,16 @@ impl Traded {
 }
 
 /// Logs how funding moved on, then the facts in their order.
-pub(crate) fn log(book: &Book, facts: &[Fact]) {
+///
+/// # Errors
+/// `Overflow`.
+pub(crate) fn log(book: &Book, facts: &[Fact]) -> Result<(), Revert> {
     for market in book.markets.iter().filter(|market| market.limits.is_some()) {
-        events::funding_accrued(market.underlying, market.index, market.rate, book.now);
+        let rate = market.rate_per_second_floor()?;
+        events::funding_accrued(market.underlying, market.index, rate, book.now);
     }
-    for fact in facts {
-        fact.log();
-    }
+    facts.iter().for_each(Fact::log);
+    Ok(())
 }
 
 /// What `trade` does, but for storing and logging.
@@ -169,8 +174,8 @@ fn check_price(fill: &Fill, view: &MarketView, band: i128) -> Result<(), Revert>
         return Err(errors::doubtful_price(&fill.maker, view.grade, view.doubt));
     }
     let mark = view.mark_price;
-    let farthest = mul_wad_floor(mark, band)?.unsigned_abs();
-    if fill.price.abs_diff(mark) > farthest {
+    let (lowest, highest) = price_band(Price(mark), Ratio(band)).map_err(overflow)?;
+    if fill.price < lowest.0 || fill.price > highest.0 {
         return Err(errors::outside_band(fill.instrument, fill.price, mark, band));
     }
     Ok(())

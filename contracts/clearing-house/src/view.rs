@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use contract_abi::generated::clearing_house::{errors, MarketState, Outcome};
 use contract_abi::{host, Revert, Word};
 
-use crate::book::{owed_ceil, Book, Side};
+use crate::book::{Book, Side};
 use crate::bounds::{ENGINE_PORTFOLIOS, LAST_ASSET};
 use crate::storage;
 use crate::valuation::{Observe, Subject, Valuation};
@@ -44,7 +44,7 @@ pub(crate) fn position(id: &Word, instrument: u128) -> Result<(i128, i128), Reve
     let Some(place) = book.place(underlying) else { return Ok((0, 0)) };
     let Some(leg) = book.account(seat)?.leg(place) else { return Ok((0, 0)) };
     let held = leg.after;
-    Ok((held.size, owed_ceil(held.size, held.index, book.market(place)?.index)?))
+    Ok((held.size, held.owed_ceil(book.market(place)?.index)?))
 }
 
 /// A balance of collateral; cash is not among them.
@@ -75,7 +75,7 @@ pub(crate) fn market(underlying: u16, observe: Observe<'_>) -> Result<MarketStat
         initial_rate: view.initial_rate,
         maintenance_rate: view.maintenance_rate,
         funding_index: market.index,
-        funding_rate: market.rate,
+        funding_rate: market.rate_per_second_floor()?,
         accrued_at: market.accrued_at,
         open_interest: market.long_size,
         published_at: view.published_at,

@@ -1,13 +1,27 @@
 //! Accruing a market: what its fills do to the premium, and the rate that follows.
 
-use contract_abi::generated::clearing_house::Fill;
+use ballast_math::fixed::quantity::Quotient;
+use ballast_math::risk::funding::{hourly_rate, rate_bound_floor, FundingRate};
+use ballast_math::risk::premium::{FillPremium, PremiumAverage};
+use ballast_math::risk::Rates;
+use ballast_math::{Cash, MathError, Price, Ratio, Size};
+use contract_abi::generated::clearing_house::{errors, Fill, Grade};
 use contract_abi::generated::margin_engine::MarketView;
 use contract_abi::Revert;
 
-use super::{Book, Seats};
+use super::fill::notional_floor;
+use super::{Book, Market, Seats};
+use crate::money::{overflow, sum};
 
 impl Book {
-    /// Gives a market the rate that holds from now on, and lets its premium average hear of the fills.
+    /// Gives a traded market the rate that holds from now on, and lets its premium average hear of the
+    /// fills.
+    ///
+    /// The rate follows from the premium that the engine saw, which the fills did not move: they count
+    /// from the next accrual on.
+    ///
+    /// # Errors
+    /// `Overflow`.
     pub(crate) fn accrue(
         &mut self,
         place: usize,
@@ -15,9 +29,49 @@ impl Book {
         fills: &[Fill],
         seats: &[Seats],
     ) -> Result<(), Revert> {
-        let _ = (view, fills, seats);
+        let now = self.now;
+        let (mut size, mut notional) = (0, 0);
+        for (fill, _) in fills.iter().zip(seats).filter(|(_, seats)| seats.market == place) {
+            size = sum(size, fill.size.checked_abs().ok_or_else(errors::overflow)?)?;
+            notional = sum(notional, notional_floor(fill)?)?;
+        }
         let market = self.market_mut(place)?;
-        market.rate = crate::rate::quantised(market.rate);
+        market.rate = rate(view).unwrap_or_default();
+        if size > 0 && view.grade == Grade::Good {
+            market.hear(now, view, Size(size), Cash(notional)).map_err(overflow)?;
+        }
+        Ok(())
+    }
+}
+
+/// The rate that follows from a view. One that no number can state is zero: a market that pays no funding
+/// still lets its positions close.
+fn rate(view: &MarketView) -> Result<FundingRate, MathError> {
+    let rates =
+        Rates { initial: Ratio(view.initial_rate), maintenance: Ratio(view.maintenance_rate) };
+    let hourly = hourly_rate(Ratio(view.premium), rate_bound_floor(rates)?)?;
+    FundingRate::from_hourly(hourly, Price(view.index_price))
+}
+
+impl Market {
+    /// Lets the premium average hear of fills, as of one at their mean price: what a second says, it says
+    /// once, and many fills must not drown in the first.
+    fn hear(
+        &mut self,
+        now: u64,
+        view: &MarketView,
+        size: Size,
+        notional: Cash,
+    ) -> Result<(), MathError> {
+        let price: Price = notional.div_floor(size)?;
+        let impact = Cash(view.impact_notional);
+        let heard = FillPremium::new(price, Price(view.index_price), notional, impact)?;
+        let average =
+            PremiumAverage { value: Ratio(self.premium.into()), at: self.premium_at.into() };
+        let average = average.after_fill(now, heard);
+        let too_large = |_| MathError::Overflow;
+        self.premium = i64::try_from(average.value.0).map_err(too_large)?;
+        self.premium_at = u32::try_from(average.at).map_err(too_large)?;
         Ok(())
     }
 }

@@ -94,7 +94,7 @@ fn check_fees(fill: &Fill, limits: &Limits) -> Result<(), Revert> {
 }
 
 /// |size| · price, rounded down: what the buyer pays is what the seller gets, to the last digit.
-fn notional_floor(fill: &Fill) -> Result<i128, Revert> {
+pub(super) fn notional_floor(fill: &Fill) -> Result<i128, Revert> {
     let size = fill.size.checked_abs().ok_or_else(errors::overflow)?;
     mul_wad_floor(size, fill.price)
 }

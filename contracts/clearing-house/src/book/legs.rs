@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use contract_abi::generated::clearing_house::errors;
 use contract_abi::Revert;
 
-use super::{owed_ceil, Account, Book, Leg};
+use super::{Account, Book, Leg};
+use crate::money::{difference, negated, sum};
 
 /// A size and the funding index up to which its funding is realised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,9 +43,8 @@ impl Book {
         let account = self.account_mut(seat)?;
         let leg = account.leg_or_open(place)?;
         let from = leg.after.size;
-        let funding =
-            owed_ceil(from, leg.after.index, index)?.checked_neg().ok_or_else(errors::overflow)?;
-        let to = from.checked_add(delta).ok_or_else(errors::overflow)?;
+        let funding = negated(leg.after.owed_ceil(index)?)?;
+        let to = sum(from, delta)?;
         leg.after = Position { size: to, index };
         account.add_cash(funding)?;
         self.market_mut(place)?.count(from, to)?;
@@ -80,9 +80,7 @@ impl super::Market {
     /// # Errors
     /// `Overflow`.
     fn count(&mut self, from: i128, to: i128) -> Result<(), Revert> {
-        let change = to.max(0).checked_sub(from.max(0));
-        let after = change.and_then(|change| self.long_size.checked_add(change));
-        self.long_size = after.ok_or_else(errors::overflow)?;
+        self.long_size = sum(self.long_size, difference(to.max(0), from.max(0))?)?;
         Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! The limits that hold for a batch as a whole: against where it began, not fill by fill.
 
+use ballast_math::risk::admission::is_reduced;
+use ballast_math::Size;
 use contract_abi::generated::clearing_house::{errors, Limits, Status};
 use contract_abi::Revert;
 
@@ -66,8 +68,7 @@ impl Market {
 impl Leg {
     /// Whether the leg neither grew nor changed sign.
     pub(crate) fn is_reduced(&self) -> bool {
-        let (before, after) = (self.before.size, self.after.size);
-        after == 0 || (before < 0) == (after < 0) && after.unsigned_abs() <= before.unsigned_abs()
+        is_reduced(Size(self.before.size), Size(self.after.size))
     }
 }
 

@@ -15,16 +15,17 @@ mod portfolio;
 use alloc::vec::Vec;
 
 use ballast_layout::{account_flags, AccountHeader};
+use ballast_math::risk::funding::FundingRate;
 use contract_abi::generated::clearing_house::{errors, Limits};
 use contract_abi::{Revert, Word};
 
 pub(crate) use fact::Fact;
 pub(crate) use fill::{check, check_instrument, check_parties, on_grid, reduces, Seats};
-pub(crate) use funding::{advanced_index, owed_ceil};
+pub(crate) use funding::advanced_index;
 pub(crate) use legs::{compact, Position};
 pub(crate) use portfolio::{Ask, Side};
 
-use crate::money::sum;
+use crate::money::{overflow, sum};
 
 /// Accounts and markets of one call.
 #[derive(Clone, Debug, Default)]
@@ -74,8 +75,8 @@ pub(crate) struct Market {
     pub(crate) underlying: u16,
     /// Funding index brought to now, WAD quote units per unit.
     pub(crate) index: i128,
-    /// Rate in force since the last accrual, WAD quote units per unit and second.
-    pub(crate) rate: i128,
+    /// Rate in force since the last accrual.
+    pub(crate) rate: FundingRate,
     /// When the index was last stored.
     pub(crate) accrued_at: u64,
     /// Mean premium of recent fills, WAD fraction of the index price, as of `premium_at`.
@@ -131,6 +132,16 @@ impl Book {
     /// The market of a place, to be changed. Errors as in [`Book::account`].
     pub(crate) fn market_mut(&mut self, place: usize) -> Result<&mut Market, Revert> {
         self.markets.get_mut(place).ok_or_else(errors::overflow)
+    }
+}
+
+impl Market {
+    /// The rate in quote units per unit and second, WAD, rounded down.
+    ///
+    /// # Errors
+    /// `Overflow` for a rate that no accrual gives.
+    pub(crate) fn rate_per_second_floor(&self) -> Result<i128, Revert> {
+        self.rate.per_second_floor().map(|rate| rate.0).map_err(overflow)
     }
 }
 

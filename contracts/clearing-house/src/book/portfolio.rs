@@ -7,8 +7,9 @@ use contract_abi::generated::clearing_house::errors;
 use contract_abi::generated::margin_engine::{Mode, Portfolio};
 use contract_abi::{Revert, Word};
 
-use super::{owed_ceil, Account, Book, Leg, Market, Position};
+use super::{Account, Book, Leg, Market, Position};
 use crate::bounds::ENGINE_MARKETS;
+use crate::money::difference;
 
 /// Which state of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,9 +92,8 @@ impl Account {
             Side::After => self.header.cash,
         };
         for leg in &self.legs {
-            let position = leg.on(side);
-            let owed = owed_ceil(position.size, position.index, book.market(leg.market)?.index)?;
-            cash = cash.checked_sub(owed).ok_or_else(errors::overflow)?;
+            let index = book.market(leg.market)?.index;
+            cash = difference(cash, leg.on(side).owed_ceil(index)?)?;
         }
         Ok(cash)
     }
