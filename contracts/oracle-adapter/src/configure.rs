@@ -1,11 +1,12 @@
 //! Configuring feeds.
 
+use ballast_layout::SequencerFeed;
 use contract_abi::generated::oracle_adapter::{errors, events, Feed};
 use contract_abi::{host, Address, Revert};
 
 use crate::aggregator;
 use crate::liveness::NOBODY;
-use crate::storage::{self, bounds, Sequencer, Underlying};
+use crate::storage::{self, bounds, Underlying};
 
 /// Greatest heartbeat: 7 days.
 pub const MAX_HEARTBEAT: u32 = 7 * 24 * 60 * 60;
@@ -55,7 +56,7 @@ pub fn set_sequencer(feed: &Address, grace: u32) -> Result<(), Revert> {
     if *feed != NOBODY && host::code_size(feed) == 0 {
         return Err(bad_feed());
     }
-    storage::set_sequencer(&Sequencer { feed: *feed, grace }).map_err(|_| bad_feed())?;
+    storage::set_sequencer(&SequencerFeed { feed: *feed, grace }).map_err(|_| bad_feed())?;
     events::sequencer_set(feed, grace);
     Ok(())
 }

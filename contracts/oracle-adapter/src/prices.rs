@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use ballast_layout::SequencerFeed;
 use contract_abi::generated::oracle_adapter::{errors, Feed, Grade, Spot};
 use contract_abi::{host, Revert};
 
@@ -26,7 +27,7 @@ impl World {
     #[must_use]
     pub fn observe() -> Self {
         let now = host::timestamp();
-        let storage::Sequencer { feed, grace } = storage::sequencer();
+        let SequencerFeed { feed, grace } = storage::sequencer();
         let sequencer = if feed == NOBODY {
             Ok(())
         } else {

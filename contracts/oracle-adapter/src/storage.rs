@@ -5,20 +5,10 @@
 
 use ballast_layout::keys::{self, oracle_adapter::UNDERLYING};
 use ballast_layout::small::{Decimal64, PriceBound};
-use ballast_layout::{packed_word, DoesNotFit, UnderlyingConfig, UnderlyingState};
+use ballast_layout::{DoesNotFit, SequencerFeed, UnderlyingConfig, UnderlyingState};
 use contract_abi::generated::oracle_adapter::Feed;
 use contract_abi::{host, Word};
 use contract_floor::fixed_slot;
-
-packed_word! {
-    /// The sequencer uptime feed.
-    pub struct Sequencer {
-        /// The aggregator; zero on a chain without one.
-        feed: [u8; 20] = 160;
-        /// Seconds after a restart in which no price is live.
-        grace: u32 = 32;
-    }
-}
 
 /// The price that `observe` accepted last; all zero when it never did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,15 +114,15 @@ impl Underlying {
 
 /// The sequencer feed.
 #[must_use]
-pub fn sequencer() -> Sequencer {
-    Sequencer::unpack(&host::load(&fixed_slot(SEQUENCER)))
+pub fn sequencer() -> SequencerFeed {
+    SequencerFeed::unpack(&host::load(&fixed_slot(SEQUENCER)))
 }
 
 /// Writes the sequencer feed.
 ///
 /// # Errors
 /// None that its types allow.
-pub fn set_sequencer(sequencer: &Sequencer) -> Result<(), DoesNotFit> {
+pub fn set_sequencer(sequencer: &SequencerFeed) -> Result<(), DoesNotFit> {
     let key = fixed_slot(SEQUENCER);
     let _ = host::load(&key);
     host::cache(&key, &sequencer.pack()?);

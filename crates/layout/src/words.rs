@@ -12,7 +12,7 @@ pub use exchange::{FeeSchedule, OrderLane};
 pub use house::{AccountHeader, CollateralWord, HouseConfig, Operator, Venue, account_flags};
 pub use liquidation::{CapacityBucket, LiquidationRecord};
 pub use market::{MarketLimits, MarketStateA, MarketStateB, MarketWord};
-pub use oracle::{UnderlyingConfig, UnderlyingState};
+pub use oracle::{SequencerFeed, UnderlyingConfig, UnderlyingState};
 pub use risk::RiskParameters;
 pub use vault::{Asset, AssetBalance};
 

@@ -4,6 +4,16 @@ use crate::small::{Decimal64, PriceBound};
 use crate::{Address, packed_word};
 
 packed_word! {
+    /// The sequencer uptime feed, in slot 2.
+    pub struct SequencerFeed {
+        /// The aggregator; zero on a chain without one.
+        feed: Address = 160;
+        /// Seconds after a restart in which no price is live.
+        grace: u32 = 32;
+    }
+}
+
+packed_word! {
     /// A price feed and what is accepted from it.
     pub struct UnderlyingConfig {
         /// The aggregator, or the proxy before it.
