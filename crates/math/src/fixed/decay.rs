@@ -8,7 +8,7 @@ const ONE: u64 = 1 << 63;
 /// e^(−elapsed/window), as a multiple of 2⁻⁶³.
 ///
 /// Halves of x are taken off by known factors, largest first; what is left is below a half and goes
-/// through fifteen terms of the series.
+/// through seventeen terms of the series.
 ///
 /// # Domain
 /// All; 0 for a window of 0, and from x ≥ 64 on, where the exact value is below 2⁻⁶³ · 0.002.
@@ -17,8 +17,8 @@ const ONE: u64 = 1 << 63;
 /// Not directed; between 0 and 2⁶³, 2⁶³ only at `elapsed` = 0.
 ///
 /// # Accuracy
-/// Error below 12 · 2⁻⁶³ = 1.3e-18: 15 roundings of the series, each damped by the next, 7 of the factors
-/// and their own.
+/// Error below 7 · 2⁻⁶³ = 8e-19: 3 units in the series, whose roundings are damped by the later terms, and 4
+/// in the factors; see `docs/math/premium.md`.
 ///
 /// # Examples
 /// ```
@@ -56,11 +56,11 @@ pub fn decay(elapsed: u64, window: u64) -> u64 {
 }
 
 /// e^(−f/2) of a fraction f of 2⁶⁴, by Horner's rule on 1 − y(1 − y/2(1 − y/3(…))).
-#[expect(clippy::arithmetic_side_effects, reason = "the divisor counts down from 15 to 1")]
+#[expect(clippy::arithmetic_side_effects, reason = "the divisor counts down from 17 to 1")]
 fn series(fraction: u64) -> u64 {
     let y = fraction >> 2;
     let mut sum = ONE;
-    let mut term = 15u64;
+    let mut term = 17u64;
     while term > 0 {
         let product = ((y as u128).wrapping_mul(sum as u128) >> 63) as u64;
         sum = ONE.wrapping_sub(product.wrapping_div(term));

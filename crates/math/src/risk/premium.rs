@@ -79,7 +79,7 @@ impl PremiumAverage {
     /// Towards zero, so that it reaches zero.
     ///
     /// # Accuracy
-    /// 1.3e-18 of the average and one unit.
+    /// 8e-19 of the average and one unit.
     ///
     /// # Examples
     /// ```
