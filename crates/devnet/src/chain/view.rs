@@ -1,0 +1,135 @@
+//! Calls that change nothing, and looking at accounts.
+
+use alloy_primitives::{Address, B256, Bytes, U256};
+
+use super::{At, Chain, Outcome, Overrides, Rejected, Request, StateView, UnknownBlock};
+use crate::evm::{BlockContext, Execution, Mode, Recent};
+use crate::state::State;
+
+/// Why a call could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ViewError {
+    /// There is no such state.
+    #[error(transparent)]
+    Block(#[from] UnknownBlock),
+    /// The call cannot be run, for want of money above all.
+    #[error(transparent)]
+    Rejected(#[from] Rejected),
+}
+
+impl Chain {
+    /// Calls a contract from the zero address on the present, without changing anything.
+    ///
+    /// The call sees the block that would come next, so that it answers what a transaction would.
+    ///
+    /// # Errors
+    /// [`Rejected`] if it cannot be run. A call that fails is an [`Outcome`].
+    pub fn call(&self, to: Address, data: impl Into<Bytes>) -> Result<Outcome, Rejected> {
+        self.call_present(&Request::call(Address::ZERO, to, data))
+    }
+
+    /// Calls a contract from an account; otherwise as [`Chain::call`].
+    ///
+    /// # Errors
+    /// As [`Chain::call`].
+    pub fn call_from(
+        &self,
+        from: Address,
+        to: Address,
+        data: impl Into<Bytes>,
+    ) -> Result<Outcome, Rejected> {
+        self.call_present(&Request::call(from, to, data))
+    }
+
+    /// Runs a request on the present without changing anything.
+    ///
+    /// # Errors
+    /// As [`Chain::call`].
+    pub fn call_present(&self, request: &Request) -> Result<Outcome, Rejected> {
+        let (state, block) = self.present();
+        Ok(Outcome::new(&self.execute_call(request, state, block)?))
+    }
+
+    /// Runs a request at a block without changing anything.
+    ///
+    /// # Errors
+    /// [`ViewError`] if there is no such state or it cannot be run.
+    pub fn call_at(
+        &self,
+        request: &Request,
+        at: At,
+        overrides: &Overrides,
+    ) -> Result<Outcome, ViewError> {
+        let (mut state, mut block) = self.resolve(at)?;
+        overrides.apply(&mut state, &mut block);
+        Ok(Outcome::new(&self.execute_call(request, state, block)?))
+    }
+
+    pub(super) fn execute_call(
+        &self,
+        request: &Request,
+        state: State,
+        block: BlockContext,
+    ) -> Result<Execution, Rejected> {
+        let tx = self.call_env(request);
+        let (price, base_fee) = (tx.gas_price, block.base_fee);
+        let chain_id = (tx.chain_id, self.config.chain_id);
+        self.run(state, block, Mode::Call, Recent::default(), tx)
+            .execute()
+            .map_err(|error| Rejected::new(error, request.from, price, base_fee, chain_id))
+    }
+
+    /// The present with the block that comes next.
+    pub(super) fn present(&self) -> (State, BlockContext) {
+        (self.ledger.state.clone(), self.ledger.next_context(&self.origin()))
+    }
+
+    /// The state and block that calls at `at` see.
+    pub(super) fn resolve(&self, at: At) -> Result<(State, BlockContext), UnknownBlock> {
+        let number = match at {
+            At::Pending => return Ok(self.present()),
+            At::Latest => {
+                let block = self.ledger.next_context(&self.origin());
+                return Ok((self.ledger.latest().clone(), block));
+            }
+            At::Number(number) => number,
+            At::Hash(hash) => *self.ledger.numbers.get(&hash).ok_or(UnknownBlock::Missing)?,
+        };
+        let block = self.block(number).ok_or(UnknownBlock::Missing)?;
+        let state = self.ledger.states.get(&number).ok_or(UnknownBlock::Pruned(number))?;
+        Ok((state.clone(), block.context.clone()))
+    }
+
+    /// The accounts at a block.
+    ///
+    /// # Errors
+    /// [`UnknownBlock`] if there is no such state.
+    pub fn state_at(&self, at: At) -> Result<StateView, UnknownBlock> {
+        Ok(StateView { state: self.resolve(at)?.0 })
+    }
+
+    /// The accounts now, transactions of the open block included.
+    pub fn state(&self) -> StateView {
+        StateView { state: self.ledger.state.clone() }
+    }
+
+    /// Wei of an account now.
+    pub fn balance(&self, address: Address) -> U256 {
+        self.state().balance(address)
+    }
+
+    /// Next nonce of an account now.
+    pub fn nonce(&self, address: Address) -> u64 {
+        self.state().nonce(address)
+    }
+
+    /// Code of an account now.
+    pub fn code(&self, address: Address) -> Bytes {
+        self.state().code(address)
+    }
+
+    /// A slot of an account now.
+    pub fn storage(&self, address: Address, slot: U256) -> B256 {
+        self.state().storage(address, slot)
+    }
+}
