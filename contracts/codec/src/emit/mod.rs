@@ -8,6 +8,7 @@ mod interface;
 mod names;
 mod print;
 mod router;
+mod sample;
 mod tests;
 mod types;
 mod value;
@@ -36,7 +37,7 @@ pub fn files(common: &Interface, interfaces: &[Interface], shared: &Shared) -> V
         let name = format!("{}.rs", names::module(interface));
         let module = module(interface, shared);
         files.push(print::file(&sources.join(&name), &source(interface), module));
-        let test = tests::module(common, interface);
+        let test = tests::module(interface);
         files.push(print::file(&tests.join(&name), &source(interface), test));
     }
     files

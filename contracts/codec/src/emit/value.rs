@@ -14,14 +14,14 @@ pub(super) enum Place {
 }
 
 impl Place {
-    fn value(&self) -> TokenStream {
+    pub(super) fn value(&self) -> TokenStream {
         match self {
             Self::Owned(place) => place.clone(),
             Self::Reference(place) => quote! { *#place },
         }
     }
 
-    fn reference(&self) -> TokenStream {
+    pub(super) fn reference(&self) -> TokenStream {
         match self {
             Self::Owned(place) => quote! { &#place },
             Self::Reference(place) => place.clone(),
