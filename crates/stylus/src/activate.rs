@@ -120,11 +120,7 @@ impl ActivationError {
 /// [`ActivationError`] if the code yields no module, the module breaks a rule or a limit, or its
 /// costs cannot be stored. Hostile code ends in an error, never in a panic, in time and memory that
 /// the limits bound.
-pub fn activate(
-    code: &[u8],
-    rules: &Rules,
-    open_pages: u16,
-) -> Result<Activated, ActivationError> {
+pub fn activate(code: &[u8], rules: &Rules, open_pages: u16) -> Result<Activated, ActivationError> {
     activate_wasm(&format::module(code, rules)?, rules, open_pages)
 }
 

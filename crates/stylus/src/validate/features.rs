@@ -9,9 +9,11 @@ use crate::rules::Rules;
 ///
 /// The validator has no codes for its errors; the tests name a module for every feature, so that an
 /// update of it that changes a message shows.
-const FEATURE_SIGNS: [&str; 7] = [
+const FEATURE_SIGNS: [&str; 9] = [
     "not enabled",
     "must be enabled",
+    "without the",
+    "to be enabled",
     "proposal disabled",
     "multiple memories",
     "only a single memory",
