@@ -31,6 +31,7 @@ mod hub;
 mod limits;
 mod methods;
 mod node;
+mod queue;
 mod server;
 mod state;
 mod wire;

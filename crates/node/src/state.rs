@@ -11,6 +11,7 @@ use crate::encode;
 use crate::filters::Filters;
 use crate::hub::{Head, Hub};
 use crate::limits::Limits;
+use crate::queue::Queue;
 
 /// The state behind all methods.
 pub(crate) struct State {
@@ -21,6 +22,7 @@ pub(crate) struct State {
 /// What the node adds to the chain.
 pub(crate) struct NodeState {
     pub(crate) filters: Filters,
+    pub(crate) queue: Queue,
     pub(crate) limits: Arc<Limits>,
     /// How often a block is closed, and when the next time is due.
     pub(crate) interval: Option<(Duration, Instant)>,
@@ -55,7 +57,8 @@ impl State {
             (chain.height(), chain.latest().hash)
         };
         let filters = Filters::new(limits.max_filters);
-        Self { chain, node: NodeState { filters, limits, interval: None, hub, published } }
+        let queue = Queue::default();
+        Self { chain, node: NodeState { filters, queue, limits, interval: None, hub, published } }
     }
 
     /// Runs `work` with the chain locked.
@@ -66,8 +69,10 @@ impl State {
 }
 
 impl Context<'_> {
-    /// What is due without a request: a block by the interval, and news of blocks.
+    /// What is due without a request: transactions whose turn has come, a block by the interval, and
+    /// news of blocks.
     pub(crate) fn tick(&mut self) {
+        self.node.queue.drain_into(self.chain);
         if let Some((period, due)) = self.node.interval
             && Instant::now() >= due
         {
@@ -97,6 +102,7 @@ impl Context<'_> {
 
     /// The chain went back to a snapshot: what was told of later blocks no longer holds.
     pub(crate) fn after_revert(&mut self) {
+        self.node.queue.clear();
         self.node.filters.rewind(self.chain.height());
         self.node.published = (self.chain.height(), self.chain.latest().hash);
     }

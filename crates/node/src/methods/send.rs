@@ -1,5 +1,7 @@
 //! Transactions, signed by the client or by the node.
 
+use alloy_consensus::TxEnvelope;
+use alloy_eips::Decodable2718;
 use alloy_primitives::{Address, Bytes, TxKind};
 use alloy_rpc_types_eth::TransactionRequest;
 use devnet::{Account, At, Outcome, Overrides, Rejected};
@@ -13,14 +15,24 @@ use crate::wire::{ErrorCode, Params, Reply, RpcError, reply};
 /// No transaction may be longer, as on other nodes.
 const MAX_RAW_BYTES: usize = 128 << 10;
 
-/// Includes a signed transaction.
+/// Includes a signed transaction, or lets it wait for those whose nonces come before it.
 pub(super) fn raw(context: &mut Context<'_>, params: &Params) -> Reply {
     let bytes: Bytes = params.required(0, "transaction")?;
     if bytes.len() > MAX_RAW_BYTES {
         let text = format!("oversized data: above {MAX_RAW_BYTES} bytes");
         return Err(RpcError::new(ErrorCode::Rejected, text));
     }
-    included(context.chain.send_raw(&bytes))
+    match context.chain.send_raw(&bytes) {
+        Err(Rejected::NonceTooHigh { account, have, want }) => {
+            let transaction = TxEnvelope::decode_2718(&mut &bytes[..]).map_err(refused)?;
+            let hash = *transaction.hash();
+            if context.node.queue.push(account, want, transaction) {
+                return reply(&hash);
+            }
+            Err(refused(Rejected::NonceTooHigh { account, have, want }))
+        }
+        outcome => included(outcome),
+    }
 }
 
 /// The hash of what was included, whether it succeeded or not: that is the receipt's to say.
@@ -80,10 +92,7 @@ fn fill(
     Ok(())
 }
 
-fn signed(
-    account: &Account,
-    object: TransactionRequest,
-) -> Result<alloy_consensus::TxEnvelope, RpcError> {
+fn signed(account: &Account, object: TransactionRequest) -> Result<TxEnvelope, RpcError> {
     let transaction = object
         .build_typed_tx()
         .map_err(|_| RpcError::invalid_params("these fields make no transaction"))?;

@@ -6,20 +6,25 @@ use alloy_consensus::transaction::Recovered;
 use alloy_eips::{BlockId, BlockNumberOrTag, Encodable2718};
 use alloy_primitives::{B256, Bytes, U64};
 use alloy_rpc_types_eth::Transaction;
-use devnet::{Block, Chain};
+use devnet::Block;
 
 use super::at;
 use crate::encode;
 use crate::state::Context;
 use crate::wire::{Params, Reply, RpcError, reply};
 
-fn find(chain: &Chain, hash: B256) -> Option<Transaction> {
-    if let Some((_, block, index)) = chain.transaction(hash) {
+/// A transaction that was mined, is in the open block, or waits for others.
+fn find(context: &Context<'_>, hash: B256) -> Option<Transaction> {
+    if let Some((_, block, index)) = context.chain.transaction(hash) {
         return encode::transaction(block, index);
     }
-    let open = chain.pending_transactions().iter().find(|transaction| transaction.hash == hash)?;
+    let mut open = context.chain.pending_transactions().iter();
+    let (from, envelope) = match open.find(|transaction| transaction.hash == hash) {
+        Some(open) => (open.from, &open.envelope),
+        None => context.node.queue.find(hash)?,
+    };
     Some(Transaction {
-        inner: Recovered::new_unchecked(open.envelope.clone(), open.from),
+        inner: Recovered::new_unchecked(envelope.clone(), from),
         block_hash: None,
         block_number: None,
         transaction_index: None,
@@ -28,14 +33,14 @@ fn find(chain: &Chain, hash: B256) -> Option<Transaction> {
     })
 }
 
-/// A transaction, mined or in the open block, or `null`.
+/// A transaction, mined or not, or `null`.
 pub(super) fn by_hash(context: &mut Context<'_>, params: &Params) -> Reply {
-    reply(&find(context.chain, params.required(0, "hash")?))
+    reply(&find(context, params.required(0, "hash")?))
 }
 
 /// A transaction as it was signed, or `null`.
 pub(super) fn raw_by_hash(context: &mut Context<'_>, params: &Params) -> Reply {
-    let found = find(context.chain, params.required(0, "hash")?);
+    let found = find(context, params.required(0, "hash")?);
     reply(&found.map(|transaction| Bytes::from(transaction.inner.encoded_2718())))
 }
 

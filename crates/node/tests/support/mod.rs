@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-//pub mod program;
+pub mod program;
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
