@@ -19,6 +19,8 @@
 //! quantity that the protocol can hold comes near 2^127.
 
 extern crate alloc;
+// Generated code names this crate the same way in here and in tests.
+extern crate self as contract_abi;
 
 mod call;
 pub mod entry;

@@ -6,5 +6,8 @@
 
 #![allow(unreachable_pub)]
 
+extern crate alloc;
+
+#[rustfmt::skip]
 mod generated;
 mod support;

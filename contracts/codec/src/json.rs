@@ -43,7 +43,7 @@ struct Value<'a> {
 
 /// The ABI of an interface, the common errors included.
 #[must_use]
-pub fn file(interface: &Interface, common: &Interface) -> File {
+pub fn file(folder: &Path, interface: &Interface, common: &Interface) -> File {
     let owner = &interface.name;
     let mut entries: Vec<Entry<'_>> = Vec::new();
     entries.extend(interface.functions.iter().map(|declared| function(owner, declared)));
@@ -52,7 +52,7 @@ pub fn file(interface: &Interface, common: &Interface) -> File {
     entries.extend(common.errors.iter().map(|declared| error(&common.name, declared)));
     let mut text = serde_json::to_string_pretty(&entries).unwrap_or_default();
     text.push('\n');
-    File { path: Path::new("abi/json").join(format!("{owner}.json")), text }
+    File { path: folder.join(format!("{owner}.json")), text }
 }
 
 fn function<'a>(owner: &str, declared: &'a Function) -> Entry<'a> {

@@ -21,21 +21,27 @@ use std::path::Path;
 
 use model::Interface;
 use output::File;
+use shared::Shared;
 
 /// The interface whose errors every contract has.
 pub const COMMON: &str = "ICommon";
 
-/// Everything that follows from the interfaces in a folder.
+/// Everything that follows from the interfaces in `interfaces`, and from the samples in
+/// `abi/tests/interfaces`, which exist to show every type to the tests.
 ///
 /// # Errors
 /// One line for each thing wrong, `file:line:column: what`.
-pub fn generate(folder: &Path) -> Result<Vec<File>, String> {
-    let interfaces = read(folder)?;
+pub fn generate(root: &Path) -> Result<Vec<File>, String> {
+    let interfaces = read(&root.join("interfaces"))?;
+    let samples = read(&root.join("abi/tests/interfaces"))?;
     let (common, interfaces) = split_common(interfaces)?;
     check::all(&common, &interfaces)?;
-    let shared = shared::Shared::of(&interfaces);
-    let mut files = emit::files(&common, &interfaces, &shared);
-    files.extend(interfaces.iter().map(|interface| json::file(interface, &common)));
+    check::all(&common, &samples)?;
+    let shared = Shared::of(&interfaces);
+    let mut files = emit::files(&common, &interfaces, &samples, &shared);
+    let json = interfaces.iter().map(|interface| (interface, "abi/json"));
+    let json = json.chain(samples.iter().map(|sample| (sample, "abi/tests/generated")));
+    files.extend(json.map(|(interface, folder)| json::file(Path::new(folder), interface, &common)));
     Ok(files)
 }
 

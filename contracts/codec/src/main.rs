@@ -37,7 +37,7 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<String, String> {
 }
 
 fn act(root: &Path, check: bool) -> Result<String, String> {
-    let files = codec::generate(&root.join("interfaces"))?;
+    let files = codec::generate(root)?;
     if check {
         output::compare(root, &files)
     } else {

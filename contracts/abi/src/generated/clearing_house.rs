@@ -23,12 +23,12 @@
 use alloc::vec::Vec;
 
 #[allow(unused_imports)]
-use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
 
 #[allow(unused_imports)]
-use crate::{Address, Word};
-pub use crate::generated::shared::Doubt;
-pub use crate::generated::shared::Grade;
+use contract_abi::{Address, Word};
+pub use contract_abi::generated::shared::Doubt;
+pub use contract_abi::generated::shared::Grade;
 
 /// What a contract of floor 4 may do. A venue right is custody: whoever holds `Trade` decides
 /// prices within the band and must have checked both sides' consent.
@@ -504,8 +504,8 @@ pub trait IClearingHouse {
     /// `acceptOwnership()`
     fn accept_ownership() -> Result<(), Revert>;
 }
-use crate::entry::{refuse_value, unknown_selector};
-use crate::Revert;
+use contract_abi::entry::{refuse_value, unknown_selector};
+use contract_abi::Revert;
 
 /// The selectors of the functions.
 pub mod selectors {
@@ -926,11 +926,11 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
 
     #[allow(unused_imports)]
-    use crate::{Address, Revert, Word};
-    pub use crate::generated::common::errors::*;
+    use contract_abi::{Address, Revert, Word};
+    pub use contract_abi::generated::common::errors::*;
 
     /// `NotOwner(address)`
     pub const NOT_OWNER: u32 = 0x245aecd3;
@@ -1412,7 +1412,7 @@ pub mod errors {
 pub mod events {
     #[allow(unused_imports)]
     use super::*;
-    use crate::host;
+    use contract_abi::host;
 
     /// `Traded(bytes32,bytes32,uint128,int256,int256,int256,int256,int256,int256)`
     pub const TRADED: [u64; 4] = [
@@ -1680,10 +1680,10 @@ pub mod calls {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::message;
+    use contract_abi::word::message;
 
     #[allow(unused_imports)]
-    use crate::{host, CallFailure, MAX_RETURN};
+    use contract_abi::{host, CallFailure, MAX_RETURN};
 
     /// Applies all fills, then assesses every touched account once.
     ///

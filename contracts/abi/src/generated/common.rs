@@ -17,10 +17,10 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
 
     #[allow(unused_imports)]
-    use crate::{Address, Revert, Word};
+    use contract_abi::{Address, Revert, Word};
 
     /// `UnknownSelector(bytes4)`
     pub const UNKNOWN_SELECTOR: u32 = 0xc2a825f5;

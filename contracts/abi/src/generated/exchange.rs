@@ -16,10 +16,10 @@
 use alloc::vec::Vec;
 
 #[allow(unused_imports)]
-use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
 
 #[allow(unused_imports)]
-use crate::{Address, Word};
+use contract_abi::{Address, Word};
 
 /// An order.
 ///
@@ -238,8 +238,8 @@ pub trait IExchange {
     /// `acceptOwnership()`
     fn accept_ownership() -> Result<(), Revert>;
 }
-use crate::entry::{refuse_value, unknown_selector};
-use crate::Revert;
+use contract_abi::entry::{refuse_value, unknown_selector};
+use contract_abi::Revert;
 
 /// The selectors of the functions.
 pub mod selectors {
@@ -457,11 +457,11 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
 
     #[allow(unused_imports)]
-    use crate::{Address, Revert, Word};
-    pub use crate::generated::common::errors::*;
+    use contract_abi::{Address, Revert, Word};
+    pub use contract_abi::generated::common::errors::*;
 
     /// `NotOwner(address)`
     pub const NOT_OWNER: u32 = 0x245aecd3;
@@ -756,7 +756,7 @@ pub mod errors {
 pub mod events {
     #[allow(unused_imports)]
     use super::*;
-    use crate::host;
+    use contract_abi::host;
 
     /// `OrderFilled(bytes32,uint64,uint64,int256,int256,int256,int256)`
     pub const ORDER_FILLED: [u64; 4] = [
@@ -874,10 +874,10 @@ pub mod calls {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::message;
+    use contract_abi::word::message;
 
     #[allow(unused_imports)]
-    use crate::{host, CallFailure, MAX_RETURN};
+    use contract_abi::{host, CallFailure, MAX_RETURN};
 
     /// Fills. Bounds: 16 orders, 32 matches.
     ///

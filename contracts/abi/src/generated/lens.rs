@@ -11,12 +11,12 @@
 use alloc::vec::Vec;
 
 #[allow(unused_imports)]
-use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
 
 #[allow(unused_imports)]
-use crate::{Address, Word};
-pub use crate::generated::shared::Doubt;
-pub use crate::generated::shared::Grade;
+use contract_abi::{Address, Word};
+pub use contract_abi::generated::shared::Doubt;
+pub use contract_abi::generated::shared::Grade;
 
 /// A position.
 ///
@@ -318,8 +318,8 @@ pub trait ILens {
     /// `contracts() view returns (address clearingHouse, address exchange, address liquidation)`
     fn contracts() -> Result<(Address, Address, Address), Revert>;
 }
-use crate::entry::{refuse_value, unknown_selector};
-use crate::Revert;
+use contract_abi::entry::{refuse_value, unknown_selector};
+use contract_abi::Revert;
 
 /// The selectors of the functions.
 pub mod selectors {
@@ -409,11 +409,11 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
 
     #[allow(unused_imports)]
-    use crate::{Address, Revert, Word};
-    pub use crate::generated::common::errors::*;
+    use contract_abi::{Address, Revert, Word};
+    pub use contract_abi::generated::common::errors::*;
 
     /// `TooMany(uint256,uint256)`
     pub const TOO_MANY: u32 = 0xc3e33c99;
@@ -463,10 +463,10 @@ pub mod calls {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::message;
+    use contract_abi::word::message;
 
     #[allow(unused_imports)]
-    use crate::{host, CallFailure, MAX_RETURN};
+    use contract_abi::{host, CallFailure, MAX_RETURN};
 
     /// `accountState(bytes32 account) view returns (AccountState)`
     ///

@@ -16,10 +16,10 @@
 use alloc::vec::Vec;
 
 #[allow(unused_imports)]
-use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
 
 #[allow(unused_imports)]
-use crate::{Address, Word};
+use contract_abi::{Address, Word};
 
 /// A liquidation.
 ///
@@ -139,8 +139,8 @@ pub trait ILiquidation {
     /// `acceptOwnership()`
     fn accept_ownership() -> Result<(), Revert>;
 }
-use crate::entry::{refuse_value, unknown_selector};
-use crate::Revert;
+use contract_abi::entry::{refuse_value, unknown_selector};
+use contract_abi::Revert;
 
 /// The selectors of the functions.
 pub mod selectors {
@@ -365,11 +365,11 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
 
     #[allow(unused_imports)]
-    use crate::{Address, Revert, Word};
-    pub use crate::generated::common::errors::*;
+    use contract_abi::{Address, Revert, Word};
+    pub use contract_abi::generated::common::errors::*;
 
     /// `NotOwner(address)`
     pub const NOT_OWNER: u32 = 0x245aecd3;
@@ -513,7 +513,7 @@ pub mod errors {
 pub mod events {
     #[allow(unused_imports)]
     use super::*;
-    use crate::host;
+    use contract_abi::host;
 
     /// `Flagged(bytes32,bytes32,int256,int256,int256)`
     pub const FLAGGED: [u64; 4] = [
@@ -662,10 +662,10 @@ pub mod calls {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::message;
+    use contract_abi::word::message;
 
     #[allow(unused_imports)]
-    use crate::{host, CallFailure, MAX_RETURN};
+    use contract_abi::{host, CallFailure, MAX_RETURN};
 
     /// Flags an account whose equity is below its maintenance margin. Pays the keeper minimum,
     /// at most half the account's equity; the insurance account tops up to the minimum once per account and day.

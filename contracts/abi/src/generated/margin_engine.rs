@@ -16,12 +16,12 @@
 use alloc::vec::Vec;
 
 #[allow(unused_imports)]
-use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
 
 #[allow(unused_imports)]
-use crate::{Address, Word};
-pub use crate::generated::shared::Doubt;
-pub use crate::generated::shared::Grade;
+use contract_abi::{Address, Word};
+pub use contract_abi::generated::shared::Doubt;
+pub use contract_abi::generated::shared::Grade;
 
 /// How an account is margined. Only `Cross` is available yet.
 ///
@@ -385,8 +385,8 @@ pub trait IMarginEngine {
     /// `acceptOwnership()`
     fn accept_ownership() -> Result<(), Revert>;
 }
-use crate::entry::{refuse_value, unknown_selector};
-use crate::Revert;
+use contract_abi::entry::{refuse_value, unknown_selector};
+use contract_abi::Revert;
 
 /// The selectors of the functions.
 pub mod selectors {
@@ -572,11 +572,11 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
 
     #[allow(unused_imports)]
-    use crate::{Address, Revert, Word};
-    pub use crate::generated::common::errors::*;
+    use contract_abi::{Address, Revert, Word};
+    pub use contract_abi::generated::common::errors::*;
 
     /// `NotOwner(address)`
     pub const NOT_OWNER: u32 = 0x245aecd3;
@@ -755,7 +755,7 @@ pub mod errors {
 pub mod events {
     #[allow(unused_imports)]
     use super::*;
-    use crate::host;
+    use contract_abi::host;
 
     /// `ParametersScheduled(address,bytes32,uint32,uint40)`
     pub const PARAMETERS_SCHEDULED: [u64; 4] = [
@@ -835,10 +835,10 @@ pub mod calls {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::message;
+    use contract_abi::word::message;
 
     #[allow(unused_imports)]
-    use crate::{host, CallFailure, MAX_RETURN};
+    use contract_abi::{host, CallFailure, MAX_RETURN};
 
     /// Assesses portfolios and reports the markets named in `openInterest`.
     ///

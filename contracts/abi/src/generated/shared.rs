@@ -6,10 +6,10 @@
 use alloc::vec::Vec;
 
 #[allow(unused_imports)]
-use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
 
 #[allow(unused_imports)]
-use crate::{Address, Word};
+use contract_abi::{Address, Word};
 
 /// Why a live price was not available.
 ///

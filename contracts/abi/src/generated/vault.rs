@@ -13,10 +13,10 @@
 use alloc::vec::Vec;
 
 #[allow(unused_imports)]
-use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
 
 #[allow(unused_imports)]
-use crate::{Address, Word};
+use contract_abi::{Address, Word};
 
 /// A token that the vault takes.
 ///
@@ -126,8 +126,8 @@ pub trait IVault {
     /// `acceptOwnership()`
     fn accept_ownership() -> Result<(), Revert>;
 }
-use crate::entry::{refuse_value, unknown_selector};
-use crate::Revert;
+use contract_abi::entry::{refuse_value, unknown_selector};
+use contract_abi::Revert;
 
 /// The selectors of the functions.
 pub mod selectors {
@@ -322,11 +322,11 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
 
     #[allow(unused_imports)]
-    use crate::{Address, Revert, Word};
-    pub use crate::generated::common::errors::*;
+    use contract_abi::{Address, Revert, Word};
+    pub use contract_abi::generated::common::errors::*;
 
     /// `NotOwner(address)`
     pub const NOT_OWNER: u32 = 0x245aecd3;
@@ -550,7 +550,7 @@ pub mod errors {
 pub mod events {
     #[allow(unused_imports)]
     use super::*;
-    use crate::host;
+    use contract_abi::host;
 
     /// `Deposited(bytes32,uint16,address,uint256,int256)`
     pub const DEPOSITED: [u64; 4] = [
@@ -667,10 +667,10 @@ pub mod calls {
     use super::*;
 
     #[allow(unused_imports)]
-    use crate::word::message;
+    use contract_abi::word::message;
 
     #[allow(unused_imports)]
-    use crate::{host, CallFailure, MAX_RETURN};
+    use contract_abi::{host, CallFailure, MAX_RETURN};
 
     /// Moves `amount` from the sender into an account. Anyone may deposit the quote coin (asset 0)
     /// for anyone, the insurance account included; other assets only for an account of one's own.

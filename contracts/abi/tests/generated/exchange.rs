@@ -1,18 +1,13 @@
 // Generated from contracts/interfaces/IExchange.sol by `cargo run -p codec`. Not to be edited.
 
-#[allow(unused_imports)]
 use alloy_dyn_abi::DynSolValue;
-use contract_abi::generated::exchange::*;
-
-#[allow(unused_imports)]
 use contract_abi::{Address, Revert, Word};
-
-#[allow(unused_imports)]
 use crate::support::source::Source;
-
-#[allow(unused_imports)]
 use crate::support::subject::{ErrorCase, EventCase, Subject};
 use crate::support::{echo, values};
+use contract_abi::generated::exchange;
+use exchange::*;
+use exchange::{events, calls, errors};
 mod alloy {
     alloy_sol_types::sol!(#![sol(abi)] "../interfaces/IExchange.sol");
 }
@@ -559,6 +554,3 @@ fn convert_outcome(item: &Outcome) -> DynSolValue {
         ],
     )
 }
-
-#[allow(unused_imports)]
-use contract_abi::generated::exchange::{events, calls, errors};

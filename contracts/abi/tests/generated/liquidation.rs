@@ -1,18 +1,13 @@
 // Generated from contracts/interfaces/ILiquidation.sol by `cargo run -p codec`. Not to be edited.
 
-#[allow(unused_imports)]
 use alloy_dyn_abi::DynSolValue;
-use contract_abi::generated::liquidation::*;
-
-#[allow(unused_imports)]
 use contract_abi::{Address, Revert, Word};
-
-#[allow(unused_imports)]
 use crate::support::source::Source;
-
-#[allow(unused_imports)]
 use crate::support::subject::{ErrorCase, EventCase, Subject};
 use crate::support::{echo, values};
+use contract_abi::generated::liquidation;
+use liquidation::*;
+use liquidation::{events, calls, errors};
 mod alloy {
     alloy_sol_types::sol!(#![sol(abi)] "../interfaces/ILiquidation.sol");
 }
@@ -399,6 +394,3 @@ fn convert_liquidation(item: &Liquidation) -> DynSolValue {
         ],
     )
 }
-
-#[allow(unused_imports)]
-use contract_abi::generated::liquidation::{events, calls, errors};

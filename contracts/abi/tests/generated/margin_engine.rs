@@ -1,18 +1,13 @@
 // Generated from contracts/interfaces/IMarginEngine.sol by `cargo run -p codec`. Not to be edited.
 
-#[allow(unused_imports)]
 use alloy_dyn_abi::DynSolValue;
-use contract_abi::generated::margin_engine::*;
-
-#[allow(unused_imports)]
 use contract_abi::{Address, Revert, Word};
-
-#[allow(unused_imports)]
 use crate::support::source::Source;
-
-#[allow(unused_imports)]
 use crate::support::subject::{ErrorCase, EventCase, Subject};
 use crate::support::{echo, values};
+use contract_abi::generated::margin_engine;
+use margin_engine::*;
+use margin_engine::{events, calls, errors};
 mod alloy {
     alloy_sol_types::sol!(#![sol(abi)] "../interfaces/IMarginEngine.sol");
 }
@@ -460,6 +455,3 @@ fn convert_collateral_parameters(item: &CollateralParameters) -> DynSolValue {
         ],
     )
 }
-
-#[allow(unused_imports)]
-use contract_abi::generated::margin_engine::{events, calls, errors};

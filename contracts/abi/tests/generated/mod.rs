@@ -2,6 +2,7 @@
 
 #![allow(
     missing_docs,
+    unused_imports,
     unused_variables,
     clippy::too_many_arguments,
     clippy::type_complexity
@@ -13,3 +14,4 @@ mod liquidation;
 mod margin_engine;
 mod oracle_adapter;
 mod vault;
+mod sample;

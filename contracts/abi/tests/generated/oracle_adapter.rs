@@ -1,18 +1,13 @@
 // Generated from contracts/interfaces/IOracleAdapter.sol by `cargo run -p codec`. Not to be edited.
 
-#[allow(unused_imports)]
 use alloy_dyn_abi::DynSolValue;
-use contract_abi::generated::oracle_adapter::*;
-
-#[allow(unused_imports)]
 use contract_abi::{Address, Revert, Word};
-
-#[allow(unused_imports)]
 use crate::support::source::Source;
-
-#[allow(unused_imports)]
 use crate::support::subject::{ErrorCase, EventCase, Subject};
 use crate::support::{echo, values};
+use contract_abi::generated::oracle_adapter;
+use oracle_adapter::*;
+use oracle_adapter::{events, calls, errors};
 mod alloy {
     alloy_sol_types::sol!(#![sol(abi)] "../interfaces/IOracleAdapter.sol");
 }
@@ -511,6 +506,3 @@ fn convert_feed(item: &Feed) -> DynSolValue {
         ],
     )
 }
-
-#[allow(unused_imports)]
-use contract_abi::generated::oracle_adapter::{events, calls, errors};

@@ -1,18 +1,13 @@
 // Generated from contracts/interfaces/IVault.sol by `cargo run -p codec`. Not to be edited.
 
-#[allow(unused_imports)]
 use alloy_dyn_abi::DynSolValue;
-use contract_abi::generated::vault::*;
-
-#[allow(unused_imports)]
 use contract_abi::{Address, Revert, Word};
-
-#[allow(unused_imports)]
 use crate::support::source::Source;
-
-#[allow(unused_imports)]
 use crate::support::subject::{ErrorCase, EventCase, Subject};
 use crate::support::{echo, values};
+use contract_abi::generated::vault;
+use vault::*;
+use vault::{events, calls, errors};
 mod alloy {
     alloy_sol_types::sol!(#![sol(abi)] "../interfaces/IVault.sol");
 }
@@ -449,6 +444,3 @@ fn convert_asset(item: &Asset) -> DynSolValue {
         ],
     )
 }
-
-#[allow(unused_imports)]
-use contract_abi::generated::vault::{events, calls, errors};

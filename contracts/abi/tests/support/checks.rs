@@ -121,7 +121,7 @@ pub fn calldata_cut_short_is_refused(subject: &Subject) {
 
 pub fn calldata_with_one_bad_word_is_judged_as_alloy_does(subject: &Subject) {
     subject.each(|function, source| {
-        for _ in 0..3 {
+        for _ in 0..2 {
             let case = Case::random(subject, function, source);
             for (at, spoilt) in spoilt(&case.calldata[4..]) {
                 judge_calldata(subject, function, &spoilt, &case.answer, Some(at));
@@ -207,7 +207,7 @@ pub fn answers_cut_short_are_refused(subject: &Subject) {
 
 pub fn answers_with_one_bad_word_are_judged_as_alloy_does(subject: &Subject) {
     subject.each(|function, source| {
-        for _ in 0..3 {
+        for _ in 0..2 {
             let case = Case::random(subject, function, source);
             for (_, spoilt) in spoilt(&case.answer) {
                 let (verdict, values) = judge(&function.outputs, subject.enums, &spoilt);
@@ -272,8 +272,10 @@ pub fn value_and_unknown_selectors_and_reentry_are_refused(subject: &Subject) {
         let case = Case::random(subject, function, source);
         testing::reset();
         testing::with(|chain| chain.value[31] = 7);
-        let refused = testing::transact(&case.calldata, subject.route);
-        assert_eq!(refused, Err(errors::unexpected_value(7).0));
+        if function.state_mutability != StateMutability::Payable {
+            let refused = testing::transact(&case.calldata, subject.route);
+            assert_eq!(refused, Err(errors::unexpected_value(7).0));
+        }
         testing::with(|chain| chain.is_reentrant = true);
         let refused = testing::transact(&case.calldata, subject.route);
         assert_eq!(refused, Err(errors::reentered().0));

@@ -19,9 +19,9 @@ pub(super) fn module(functions: &[Function]) -> TokenStream {
             #[allow(unused_imports)]
             use super::*;
             #[allow(unused_imports)]
-            use crate::word::message;
+            use contract_abi::word::message;
             #[allow(unused_imports)]
-            use crate::{host, CallFailure, MAX_RETURN};
+            use contract_abi::{host, CallFailure, MAX_RETURN};
             #(#calls)*
         }
     }

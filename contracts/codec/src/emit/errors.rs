@@ -16,9 +16,9 @@ pub(super) fn module(errors: &[Record], reexport: &TokenStream) -> TokenStream {
             #[allow(unused_imports)]
             use super::*;
             #[allow(unused_imports)]
-            use crate::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+            use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
             #[allow(unused_imports)]
-            use crate::{Address, Revert, Word};
+            use contract_abi::{Address, Revert, Word};
             #reexport
             #(#constants)*
             #(#constructors)*

@@ -19,7 +19,7 @@ pub(super) fn module(events: &[Record]) -> TokenStream {
         pub mod events {
             #[allow(unused_imports)]
             use super::*;
-            use crate::host;
+            use contract_abi::host;
             #(#constants)*
             #(#emitters)*
         }

@@ -23,28 +23,45 @@ use crate::output::File;
 use crate::shared::Shared;
 
 /// The Rust files: one module for each interface, the shared types, the common errors, and the tests.
+/// Samples have tests only, with their module inside.
 #[must_use]
-pub fn files(common: &Interface, interfaces: &[Interface], shared: &Shared) -> Vec<File> {
+pub fn files(
+    common: &Interface,
+    interfaces: &[Interface],
+    samples: &[Interface],
+    shared: &Shared,
+) -> Vec<File> {
     let sources = Path::new("abi/src/generated");
     let tests = Path::new("abi/tests/generated");
+    let tested: Vec<_> = interfaces.iter().chain(samples).collect();
     let mut files = vec![
-        print::file(&sources.join("mod.rs"), "contracts/interfaces", index(interfaces)),
-        print::file(&sources.join("common.rs"), &source(common), common_module(common)),
-        print::file(&sources.join("shared.rs"), "contracts/interfaces", types::shared(shared)),
-        print::file(&tests.join("mod.rs"), "contracts/interfaces", tests::index(interfaces)),
+        print::file(&sources.join("mod.rs"), INTERFACES, index(interfaces)),
+        print::file(&sources.join("common.rs"), &source(INTERFACES, common), common_module(common)),
+        print::file(&sources.join("shared.rs"), INTERFACES, types::shared(shared)),
+        print::file(&tests.join("mod.rs"), INTERFACES, tests::index(&tested)),
     ];
     for interface in interfaces {
-        let name = format!("{}.rs", names::module(interface));
-        let module = module(interface, shared);
-        files.push(print::file(&sources.join(&name), &source(interface), module));
-        let test = tests::module(interface);
-        files.push(print::file(&tests.join(&name), &source(interface), test));
+        let (name, source) = (file_name(interface), source(INTERFACES, interface));
+        files.push(print::file(&sources.join(&name), &source, module(interface, shared)));
+        files.push(print::file(&tests.join(&name), &source, tests::of_interface(interface)));
+    }
+    for sample in samples {
+        let (name, source) = (file_name(sample), source(SAMPLES, sample));
+        let test = tests::of_sample(sample, &module(sample, &Shared::default()));
+        files.push(print::file(&tests.join(name), &source, test));
     }
     files
 }
 
-fn source(interface: &Interface) -> String {
-    format!("contracts/interfaces/{}.sol", interface.name)
+const INTERFACES: &str = "contracts/interfaces";
+const SAMPLES: &str = "contracts/abi/tests/interfaces";
+
+fn file_name(interface: &Interface) -> String {
+    format!("{}.rs", names::module(interface))
+}
+
+fn source(folder: &str, interface: &Interface) -> String {
+    format!("{folder}/{}.sol", interface.name)
 }
 
 fn index(interfaces: &[Interface]) -> TokenStream {
@@ -73,7 +90,7 @@ fn module(interface: &Interface, shared: &Shared) -> TokenStream {
     let types = types::own(interface, shared);
     let contract = interface::contract(interface);
     let router = router::router(interface);
-    let reexport = quote! { pub use crate::generated::common::errors::*; };
+    let reexport = quote! { pub use contract_abi::generated::common::errors::*; };
     let errors = errors::module(&interface.errors, &reexport);
     let events = events::module(&interface.events);
     let calls = calls::module(&interface.functions);

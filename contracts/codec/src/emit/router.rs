@@ -29,8 +29,8 @@ pub(super) fn router(interface: &Interface) -> TokenStream {
     let handlers = interface.functions.iter().map(|function| handler(interface, function));
     let doc = format!(" Answers a call on a contract that is `{}`.", interface.name);
     quote! {
-        use crate::entry::{refuse_value, unknown_selector};
-        use crate::Revert;
+        use contract_abi::entry::{refuse_value, unknown_selector};
+        use contract_abi::Revert;
         #[doc = " The selectors of the functions."]
         pub mod selectors {
             #(#selectors)*

@@ -10,20 +10,50 @@ use super::{interface, names, value};
 use crate::model::{Function, Interface, Record};
 
 /// The list of the test modules.
-pub(super) fn index(interfaces: &[Interface]) -> TokenStream {
+pub(super) fn index(interfaces: &[&Interface]) -> TokenStream {
     let modules = interfaces.iter().map(|interface| names::ident(&names::module(interface)));
     quote! {
-        #![allow(missing_docs, unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
+        #![allow(
+            missing_docs,
+            unused_imports,
+            unused_variables,
+            clippy::too_many_arguments,
+            clippy::type_complexity
+        )]
         #(mod #modules;)*
     }
 }
 
-/// The tests of one interface.
-pub(super) fn module(interface: &Interface) -> TokenStream {
+/// The tests of an interface whose module is in the library.
+pub(super) fn of_interface(interface: &Interface) -> TokenStream {
     let module = names::ident(&names::module(interface));
-    let (name, text) = (names::ident(&interface.name), &interface.name);
-    let path = format!("../interfaces/{}.sol", interface.name);
+    let solidity = format!("../interfaces/{}.sol", interface.name);
     let json = format!("../../json/{}.json", interface.name);
+    tests(interface, &quote! { use contract_abi::generated::#module; }, &module, &solidity, &json)
+}
+
+/// The tests of a sample, its module included.
+pub(super) fn of_sample(sample: &Interface, code: &TokenStream) -> TokenStream {
+    let module = names::ident("code");
+    let solidity = format!("tests/interfaces/{}.sol", sample.name);
+    let json = format!("{}.json", sample.name);
+    let code = quote! {
+        #[allow(dead_code, unreachable_pub)]
+        mod #module {
+            #code
+        }
+    };
+    tests(sample, &code, &module, &solidity, &json)
+}
+
+fn tests(
+    interface: &Interface,
+    code: &TokenStream,
+    module: &Ident,
+    solidity: &str,
+    json: &str,
+) -> TokenStream {
+    let (name, text) = (names::ident(&interface.name), &interface.name);
     let samplers = interface.structs.iter().map(|declared| sample::structure(declared));
     let converters = interface.structs.iter().map(|declared| sample::conversion(declared));
     let echoes = interface.functions.iter().map(echo);
@@ -39,18 +69,16 @@ pub(super) fn module(interface: &Interface) -> TokenStream {
     let events = interface.events.iter().map(event);
     let emitters = (!interface.events.is_empty()).then(|| quote! { events, });
     quote! {
-        #[allow(unused_imports)]
         use alloy_dyn_abi::DynSolValue;
-        use contract_abi::generated::#module::*;
-        #[allow(unused_imports)]
         use contract_abi::{Address, Revert, Word};
-        #[allow(unused_imports)]
         use crate::support::source::Source;
-        #[allow(unused_imports)]
         use crate::support::subject::{ErrorCase, EventCase, Subject};
         use crate::support::{echo, values};
+        #code
+        use #module::*;
+        use #module::{#emitters calls, errors};
         mod alloy {
-            alloy_sol_types::sol!(#![sol(abi)] #path);
+            alloy_sol_types::sol!(#![sol(abi)] #solidity);
         }
         crate::checks!(subject);
         fn subject() -> Subject {
@@ -72,8 +100,6 @@ pub(super) fn module(interface: &Interface) -> TokenStream {
         }
         #(#samplers)*
         #(#converters)*
-        #[allow(unused_imports)]
-        use contract_abi::generated::#module::{#emitters calls, errors};
     }
 }
 

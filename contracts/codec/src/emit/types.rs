@@ -13,9 +13,9 @@ fn imports() -> TokenStream {
         #[allow(unused_imports)]
         use alloc::vec::Vec;
         #[allow(unused_imports)]
-        use crate::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
+        use contract_abi::word::{blank, blob_size, dynamic_list_size, list_size, Reader, Writer};
         #[allow(unused_imports)]
-        use crate::{Address, Word};
+        use contract_abi::{Address, Word};
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn own(interface: &Interface, shared: &Shared) -> TokenStream {
     let structs = structs.map(|declared| structure(declared));
     quote! {
         #imports
-        #(pub use crate::generated::shared::#reexported;)*
+        #(pub use contract_abi::generated::shared::#reexported;)*
         #(#enums)*
         #(#structs)*
     }
