@@ -1,0 +1,26 @@
+//! `ballast`: the demo, the development chain, deployments.
+
+mod arguments;
+mod demo;
+mod deploy;
+mod deployments;
+mod serve;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Demo => demo::run(),
+        Command::Devnet(arguments) => serve::run(&arguments),
+        Command::Deploy(arguments) => deploy::run(&arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("ballast: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Funding: premium, rate, accrual, what longs pay shorts.
+
+use crate::support::{ETH, PRICE, UNIT, ok, open, sandbox, trader};
+use alloy_primitives::I256;
+use ballast_sandbox::{coins, micros, wad};
+
+#[test]
+fn funding_of_a_market_without_premium_is_the_interest_part() {
+    let mut sandbox = sandbox();
+    let alice = trader(&mut sandbox, "alice", 10_000);
+    let bob = trader(&mut sandbox, "bob", 10_000);
+    open(&mut sandbox, &alice, &bob, 10 * UNIT, 1);
+    // 0.01% per eight hours of 2,000: 0.025 an hour on a unit.
+    let market = sandbox.market_state(ETH).unwrap();
+    assert_eq!(market.fundingRateHourly / I256::try_from(1_000_000_000_000i64).unwrap(), I256::try_from(12).unwrap());
+    sandbox.chain.advance(3_600);
+    sandbox.set_price(ETH, 2_000_000_000).unwrap();
+    let (size, owed) = sandbox.position(alice.account(), ETH).unwrap();
+    assert_eq!(size, wad(10));
+    let expected = micros(250_000);
+    assert!((owed - expected).abs() < micros(1_000), "{owed}");
+    let (_, received) = sandbox.position(bob.account(), ETH).unwrap();
+    assert!(owed + received >= I256::ZERO && owed + received <= I256::ONE, "{owed} {received}");
+}
+
+#[test]
+fn funding_is_realised_at_the_next_fill_and_by_nothing_else() {
+    let mut sandbox = sandbox();
+    let alice = trader(&mut sandbox, "alice", 10_000);
+    let bob = trader(&mut sandbox, "bob", 10_000);
+    let keeper = sandbox.actor("keeper");
+    open(&mut sandbox, &alice, &bob, 10 * UNIT, 1);
+    let cash = sandbox.cash(alice.account()).unwrap();
+    sandbox.chain.advance(7_200);
+    sandbox.set_price(ETH, 2_000_000_000).unwrap();
+    ok(sandbox.accrue(&keeper, ETH));
+    assert_eq!(sandbox.cash(alice.account()).unwrap(), cash);
+    let (_, owed) = sandbox.position(alice.account(), ETH).unwrap();
+    assert!(owed > I256::ZERO);
+    sandbox.fund(&alice, coins(1)).unwrap();
+    ok(sandbox.deposit(&alice, alice.account(), coins(1)));
+    let close = sandbox.quote(&bob, ETH, 10 * UNIT, PRICE, 2);
+    ok(sandbox.fill(&alice, &close, 10 * UNIT));
+    let (_, left) = sandbox.position(alice.account(), ETH).unwrap();
+    assert_eq!(left, I256::ZERO);
+    let paid = cash + wad(1) + wad(20_000) - wad(10) - sandbox.cash(alice.account()).unwrap();
+    assert!(paid >= owed && paid < owed + micros(100), "{paid} {owed}");
+}
+
+#[test]
+fn equity_counts_the_funding_that_is_owed() {
+    let mut sandbox = sandbox();
+    let alice = trader(&mut sandbox, "alice", 10_000);
+    let bob = trader(&mut sandbox, "bob", 10_000);
+    open(&mut sandbox, &alice, &bob, 10 * UNIT, 1);
+    let before = sandbox.account_state(alice.account()).unwrap();
+    sandbox.chain.advance(36_000);
+    sandbox.set_price(ETH, 2_000_000_000).unwrap();
+    let after = sandbox.account_state(alice.account()).unwrap();
+    let owed = after.positions[0].fundingOwed;
+    assert!(owed > before.positions[0].fundingOwed);
+    assert_eq!(after.cash, before.cash);
+    assert!((before.equity - owed - after.equity).abs() < micros(1_000));
+}
