@@ -27,4 +27,5 @@ pub use activate::{
     Activated, ActivationError, EstimateOverflow, Estimates, Measures, Outcome, activate,
     activate_root, activate_wasm,
 };
+pub use format::init_code;
 pub use rules::Rules;

@@ -63,3 +63,67 @@ pub(crate) fn estimates(measures: &Measures) -> Result<Estimates, EstimateOverfl
         asm_bytes: u32::try_from(asm).unwrap_or(u32::MAX),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A program of one page, by its bytes, functions, signature values, globals and data.
+    fn program(
+        wasm_bytes: u32,
+        functions: u32,
+        signature_values: u32,
+        globals: u32,
+        data: u32,
+    ) -> Measures {
+        Measures {
+            wasm_bytes,
+            functions,
+            signature_values,
+            globals,
+            data_bytes: data,
+            data_entry_bytes: data,
+            pages: 1,
+            ..Measures::default()
+        }
+    }
+
+    #[test]
+    fn estimates_of_known_programs_are_the_recorded_ones() {
+        let rows = [
+            (program(131, 1, 2, 4, 0), 26, 11),
+            (program(187, 1, 2, 4, 0), 34, 11),
+            (program(40_000, 100, 300, 5, 2_000), 6_286, 1_578),
+            (program(60_000, 200, 700, 5, 6_000), 10_107, 4_626),
+            (program(100_000, 350, 1_300, 5, 10_000), 17_124, 7_706),
+        ];
+        for (measures, init_cost, cached_cost) in rows {
+            let estimates = estimates(&measures).unwrap();
+            assert_eq!((estimates.init_cost, estimates.cached_cost), (init_cost, cached_cost));
+        }
+        assert_eq!(estimates(&program(131, 1, 2, 4, 0)).unwrap().asm_bytes, 513_838);
+    }
+
+    #[test]
+    fn variable_gas_of_a_known_program_is_the_recorded_one() {
+        let measures = Measures { operators: 30_000, ..program(40_000, 100, 300, 5, 2_000) };
+        assert_eq!(variable_gas(&measures), 877_548);
+    }
+
+    #[test]
+    fn estimates_overflow_past_sixteen_bits_of_either_cost() {
+        let costs = |measures| estimates(&measures).map(|e| (e.init_cost, e.cached_cost));
+        assert_eq!(costs(program(0, 0, 0, 0, 87_091)), Ok((0, 65_535)));
+        let overflow = Err(EstimateOverflow { init: 0, cached: 65_536 });
+        assert_eq!(costs(program(0, 0, 0, 0, 87_092)), overflow);
+        assert_eq!(costs(program(509_611, 0, 0, 0, 0)), Ok((65_535, 626)));
+        let overflow = Err(EstimateOverflow { init: 65_536, cached: 626 });
+        assert_eq!(costs(program(509_612, 0, 0, 0, 0)), overflow);
+    }
+
+    #[test]
+    fn fragments_cost_access_and_words() {
+        assert_eq!(fragment_gas(24_576, true), 2_600 + 3 * 768);
+        assert_eq!(fragment_gas(33, false), 100 + 6);
+    }
+}

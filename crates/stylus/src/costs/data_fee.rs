@@ -41,7 +41,7 @@ impl DataPricer {
     /// the program's own bytes included.
     ///
     /// # Rounding
-    /// Down at each step; the exponential is that of [`DataPricer::multiplier_bips_floor`].
+    /// Down at each step; the exponential is a series of twelve terms.
     pub fn charge(&mut self, bytes: u32, now: u64) -> u128 {
         let elapsed = now.saturating_sub(self.last_update);
         let decayed = u64::from(self.bytes_per_second).saturating_mul(elapsed);

@@ -16,7 +16,7 @@ pub(crate) struct Names<'a> {
 /// Reads the names of the module and of its functions.
 ///
 /// # Errors
-/// [`ModuleError::Names`] if the section is malformed: the chain refuses such a module too.
+/// [`ModuleError::Names`] if the section is malformed: it is parsed as a part of the module.
 pub(super) fn read<'a>(section: &CustomSectionReader<'a>) -> Result<Names<'a>, ModuleError> {
     let reader = BinaryReader::new(section.data(), section.data_offset());
     let mut names = Names::default();
