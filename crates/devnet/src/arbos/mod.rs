@@ -62,6 +62,13 @@ pub(crate) fn rules_of(state: &State) -> Rules {
     parameters::unpack(word(slot::PROGRAM_PARAMETERS), word(slot::CHAIN_PARAMETERS))
 }
 
+/// Replaces the rules of a state that no transaction runs on.
+pub(crate) fn set_rules_of(state: &mut State, rules: &Rules) {
+    let [program, chain] = parameters::pack(rules);
+    state.set_storage(STATE_ACCOUNT, U256::from(slot::PROGRAM_PARAMETERS), program);
+    state.set_storage(STATE_ACCOUNT, U256::from(slot::CHAIN_PARAMETERS), chain);
+}
+
 /// Replaces the rules.
 pub(crate) fn set_rules(ctx: &mut Ctx, rules: &Rules) {
     let [program, chain] = parameters::pack(rules);
@@ -82,6 +89,11 @@ pub(crate) fn set_data_pricer(ctx: &mut Ctx, pricer: &DataPricer) {
 /// Who receives fees.
 pub(crate) fn network_fee_account(ctx: &Ctx) -> Address {
     Address::from_word(read(ctx, U256::from(slot::NETWORK_FEE_ACCOUNT)).into())
+}
+
+/// Sets who receives fees.
+pub(crate) fn set_network_fee_account(ctx: &mut Ctx, account: Address) {
+    write(ctx, U256::from(slot::NETWORK_FEE_ACCOUNT), account.into_word().into());
 }
 
 /// The record of a program; version 0 if it was never activated.

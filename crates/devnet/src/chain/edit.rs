@@ -2,7 +2,10 @@
 
 use alloy_primitives::{Address, B256, Bytes, U256};
 
+use stylus_program::Rules;
+
 use super::Chain;
+use crate::arbos;
 
 impl Chain {
     /// Sets the wei of an account.
@@ -24,6 +27,17 @@ impl Chain {
     /// Sets a slot of an account.
     pub fn set_storage(&mut self, address: Address, slot: U256, value: B256) {
         self.ledger.edit(|state| state.set_storage(address, slot, value.into()));
+    }
+
+    /// The rules of programs now.
+    pub fn rules(&self) -> Rules {
+        arbos::rules_of(&self.ledger.state)
+    }
+
+    /// Replaces the rules of programs, as the chain's owner or an upgrade would. Under another
+    /// [`Rules::stylus_version`] every program must be activated again.
+    pub fn set_rules(&mut self, rules: &Rules) {
+        self.ledger.edit(|state| arbos::set_rules_of(state, rules));
     }
 
     /// Sets the price of gas from the next block on.

@@ -10,6 +10,7 @@ mod estimate;
 mod filter;
 mod ledger;
 mod mine;
+mod node_interface;
 mod outcome;
 mod overrides;
 mod rejected;

@@ -60,6 +60,9 @@ impl Chain {
         at: At,
         overrides: &Overrides,
     ) -> Result<Outcome, ViewError> {
+        if let Some(outcome) = self.node_interface(request, at, overrides) {
+            return Ok(outcome);
+        }
         let (mut state, mut block) = self.resolve(at)?;
         overrides.apply(&mut state, &mut block);
         Ok(Outcome::new(&self.execute_call(request, state, block)?))

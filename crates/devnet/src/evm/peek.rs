@@ -1,21 +1,27 @@
 //! Reads that leave no trace: no account or slot becomes warm.
 
 use alloy_primitives::{Address, B256, Bytes, KECCAK256_EMPTY, U256};
+use revm::bytecode::Bytecode;
 use stylus_program::format;
 
 use super::Ctx;
 use crate::arbos;
 
-/// The code of an account, with its hash.
-pub(crate) fn code(ctx: &Ctx, address: &Address) -> (B256, Bytes) {
+/// The code of an account, ready to run, with its hash.
+pub(crate) fn bytecode(ctx: &Ctx, address: &Address) -> (B256, Bytecode) {
     if let Some(account) = ctx.journaled_state.inner.state.get(address) {
-        let code = account.info.code.as_ref().map(|code| code.original_bytes());
-        return (account.info.code_hash, code.unwrap_or_default());
+        return (account.info.code_hash, account.info.code.clone().unwrap_or_default());
     }
     match ctx.journaled_state.database.state.get(address).and_then(|entry| entry.code.as_ref()) {
-        Some((hash, code)) => (*hash, code.original_bytes()),
-        None => (KECCAK256_EMPTY, Bytes::new()),
+        Some((hash, code)) => (*hash, code.clone()),
+        None => (KECCAK256_EMPTY, Bytecode::default()),
     }
+}
+
+/// The code of an account, with its hash.
+pub(crate) fn code(ctx: &Ctx, address: &Address) -> (B256, Bytes) {
+    let (hash, code) = bytecode(ctx, address);
+    (hash, code.original_bytes())
 }
 
 /// A slot of an account.

@@ -28,7 +28,7 @@ pub(crate) fn state(config: &Config, accounts: &[Account]) -> State {
         state.entry(account.address()).balance = config.balance;
     }
     arbos::write_genesis(&mut state, config);
-    for address in precompiles::ADDRESSES {
+    for address in precompiles::addresses() {
         state.set_code(address, precompiles::CODE);
     }
     contract(&mut state, CREATE2_FACTORY, CREATE2_FACTORY_CODE);

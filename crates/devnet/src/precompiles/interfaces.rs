@@ -55,6 +55,8 @@ sol! {
 
     /// What the chain's owner may set.
     interface ArbOwner {
+        event OwnerActs(bytes4 indexed method, address indexed owner, bytes data);
+
         function addChainOwner(address newOwner) external;
         function removeChainOwner(address ownerToRemove) external;
         function isChainOwner(address addr) external view returns (bool);
@@ -72,7 +74,6 @@ sol! {
         function setWasmKeepaliveDays(uint16 days_) external;
         function setWasmBlockCacheSize(uint16 count) external;
         function setWasmMaxSize(uint32 size) external;
-        function setWasmActivationGas(uint64 gas) external;
         function setMaxStylusContractFragments(uint8 maxFragments) external;
         function addWasmCacheManager(address manager) external;
         function removeWasmCacheManager(address manager) external;
@@ -97,7 +98,6 @@ sol! {
         function isTopLevelCall() external view returns (bool);
         function mapL1SenderContractAddressToL2Alias(address sender, address unused) external pure returns (address);
         function wasMyCallersAddressAliased() external view returns (bool);
-        function myCallersAddressWithoutAliasing() external view returns (address);
     }
 
     /// Accounts, for those that cannot look themselves.
@@ -129,6 +129,5 @@ sol! {
         function gasEstimateComponents(address to, bool contractCreation, bytes calldata data) external payable returns (uint64 gasEstimate, uint64 gasEstimateForL1, uint256 baseFee, uint256 l1BaseFeeEstimate);
         function gasEstimateL1Component(address to, bool contractCreation, bytes calldata data) external payable returns (uint64 gasEstimateForL1, uint256 baseFee, uint256 l1BaseFeeEstimate);
         function nitroGenesisBlock() external pure returns (uint256 number);
-        function blockL1Num(uint64 l2BlockNum) external view returns (uint64 l1BlockNum);
     }
 }

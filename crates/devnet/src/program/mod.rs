@@ -1,21 +1,145 @@
-//! Frames of programs.
+//! Frames of programs: entering, running until the chain is needed, and ending.
+
+mod engine;
+mod entry;
+mod exit;
+mod guest;
+mod hooks;
+mod host;
+mod modules;
+mod request;
+mod serve;
+mod storage_cache;
+
+pub(crate) use entry::check_active;
+pub(crate) use modules::Source;
 
 use revm::handler::EthFrame;
-use revm::interpreter::InterpreterAction;
+use revm::interpreter::{FrameInput, InterpreterAction};
+use stylus_program::format;
 
-use crate::evm::Ctx;
+use crate::arbos;
+use crate::evm::{Ctx, Fault, FaultKind};
+use engine::{Engine, Instance, Step, Wasmi};
+use exit::End;
+use host::{Host, Stop};
+use request::Pending;
+use serve::{Answer, conclude, serve};
 
+/// The programs of frames that wait for a child, the topmost last.
 #[derive(Default)]
-pub(crate) struct Suspended;
+pub(crate) struct Suspended(Vec<Waiting>);
 
-pub(crate) fn is_program(_frame: &EthFrame, _ctx: &Ctx) -> bool {
-    false
+struct Waiting {
+    depth: usize,
+    program: Program,
+    pending: Pending,
 }
 
+/// A program that runs.
+struct Program {
+    instance: <Wasmi as Engine>::Instance,
+    /// Gas of the frame before it paid for entering.
+    gas: u64,
+    /// Pages that were open before.
+    pages: u16,
+}
+
+/// Whether a frame's code is a program.
+pub(crate) fn is_program(frame: &EthFrame, ctx: &Ctx) -> bool {
+    let code = frame.interpreter.bytecode.original_byte_slice();
+    code.first() == Some(&0xEF) && format::is_program(code, &arbos::rules(ctx))
+}
+
+/// Runs a frame until it ends or waits for a child.
 pub(crate) fn run(
     frame: &mut EthFrame,
-    _ctx: &mut Ctx,
-    _suspended: &mut Suspended,
+    ctx: &mut Ctx,
+    suspended: &mut Suspended,
 ) -> InterpreterAction {
-    frame.interpreter.take_next_action()
+    let (mut program, step) = match suspended.0.pop_if(|waiting| waiting.depth == frame.depth) {
+        Some(Waiting { mut program, pending, .. }) => {
+            let step = match conclude(pending, frame, program.instance.host()) {
+                Ok(result) => program.resume(result, ctx),
+                Err(stop) => Step::Stopped(stop),
+            };
+            (program, step)
+        }
+        None => match entry::enter(frame, ctx) {
+            Ok(entered) => {
+                let entry::Entered { mut instance, input_len, gas, pages } = entered;
+                let step = instance.start(input_len);
+                let mut program = Program { instance, gas, pages };
+                program.write_pages(ctx);
+                (program, step)
+            }
+            Err(fault) => {
+                record(frame, ctx, fault);
+                return exit::burn_all(frame);
+            }
+        },
+    };
+    let end = match program.drive(step, frame, ctx) {
+        Driven::Waits(input, pending) => {
+            suspended.0.push(Waiting { depth: frame.depth, program, pending });
+            return InterpreterAction::NewFrame(input);
+        }
+        Driven::Ends(end) => end,
+    };
+    ctx.chain.pages.now = program.pages;
+    let (action, fault) = exit::finish(end, program.gas, frame, &mut program.instance);
+    if let Some(fault) = fault {
+        record(frame, ctx, fault);
+    }
+    action
+}
+
+/// How far a program got.
+enum Driven {
+    Waits(FrameInput, Pending),
+    Ends(End),
+}
+
+impl Program {
+    /// Answers the program's requests until it ends or waits.
+    fn drive(&mut self, mut step: Step, frame: &mut EthFrame, ctx: &mut Ctx) -> Driven {
+        loop {
+            let stop = match step {
+                Step::Returned(status) => return Driven::Ends(End::Status(status)),
+                Step::Trapped(reason) => return Driven::Ends(End::Trap(reason)),
+                Step::Stopped(stop) => stop,
+            };
+            step = match stop {
+                Stop::Exit(status) => return Driven::Ends(End::Status(status)),
+                Stop::OutOfInk => return Driven::Ends(End::OutOfInk),
+                Stop::Fault(reason) => return Driven::Ends(End::Refused(reason)),
+                Stop::Ask(request) => match serve(*request, frame, ctx, self.instance.host()) {
+                    Ok(Answer::Resume(result)) => self.resume(result, ctx),
+                    Ok(Answer::Enter(input, pending)) => return Driven::Waits(input, pending),
+                    Err(stop) => Step::Stopped(stop),
+                },
+            };
+        }
+    }
+
+    /// Lets the program go on. While it runs it counts the transaction's pages.
+    fn resume(&mut self, result: Option<u32>, ctx: &mut Ctx) -> Step {
+        self.instance.host().guest().pages = ctx.chain.pages;
+        let step = self.instance.resume(result);
+        self.write_pages(ctx);
+        step
+    }
+
+    fn write_pages(&mut self, ctx: &mut Ctx) {
+        ctx.chain.pages = self.instance.host().guest().pages;
+    }
+}
+
+fn record(frame: &EthFrame, ctx: &mut Ctx, kind: FaultKind) {
+    let account = frame.interpreter.input.target_address;
+    let program = match &frame.input {
+        FrameInput::Call(call) => call.bytecode_address,
+        _ => account,
+    };
+    ctx.chain.record(Fault { account, program, depth: frame.depth, kind });
 }
