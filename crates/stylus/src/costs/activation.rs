@@ -105,9 +105,13 @@ mod tests {
     }
 
     #[test]
-    fn variable_gas_of_a_known_program_is_the_recorded_one() {
-        let measures = Measures { operators: 30_000, ..program(40_000, 100, 300, 5, 2_000) };
-        assert_eq!(variable_gas(&measures), 877_548);
+    fn variable_gas_is_that_of_each_part_in_whole_microseconds() {
+        let measures = Measures {
+            operators: 30_001,
+            element_entry_bytes: 100,
+            ..program(40_000, 100, 300, 5, 2_000)
+        };
+        assert_eq!(variable_gas(&measures), (12_693 + 17 + 347 + 17 + 2_217 + 16_050) * 28);
     }
 
     #[test]
