@@ -59,7 +59,7 @@ impl<const M: u32, const E: u32> Decimal<M, E> {
     /// The number; nothing if it exceeds 128 bits, as only a word that no constructor made can.
     #[inline]
     pub fn to_u128(self) -> Option<u128> {
-        power_of_ten(self.exponent)?.checked_mul(self.mantissa as u128)
+        expanded(self.mantissa, self.exponent)
     }
 
     /// Mantissa and exponent rounded down, and whether nothing was lost.
@@ -76,6 +76,12 @@ impl<const M: u32, const E: u32> Decimal<M, E> {
         }
         (mantissa as u64, exponent, exact)
     }
+}
+
+/// `mantissa · 10^exponent`: one copy for all widths.
+#[inline(never)]
+fn expanded(mantissa: u64, exponent: u8) -> Option<u128> {
+    power_of_ten(exponent)?.checked_mul(mantissa as u128)
 }
 
 /// 10^exponent; nothing above 38. Six conditional products: a table of 39 wide numbers would be paid for

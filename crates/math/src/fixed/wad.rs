@@ -93,6 +93,5 @@ fn rounded_product(a: i128, b: i128, up: bool) -> Result<i128, MathError> {
 /// |a · b| rounded down, and whether that is exact.
 #[inline]
 fn magnitude(a: i128, b: i128) -> Result<(u128, bool), MathError> {
-    let wide = wide::product(a.unsigned_abs(), b.unsigned_abs());
-    wide::div_wad(wide).ok_or(MathError::Overflow)
+    wide::mul_wad(a.unsigned_abs(), b.unsigned_abs()).ok_or(MathError::Overflow)
 }

@@ -53,8 +53,14 @@ const fn limb_product(a: u64, b: u64) -> u128 {
 /// use ballast_math::fixed::wide::{Wide, product};
 /// assert_eq!(product(1 << 100, 1 << 100), Wide { hi: 1 << 72, lo: 0 });
 /// ```
-#[inline]
+#[inline(never)]
 pub const fn product(a: u128, b: u128) -> Wide {
+    product_inline(a, b)
+}
+
+/// [`product`] in place: for the most frequent caller.
+#[inline(always)]
+const fn product_inline(a: u128, b: u128) -> Wide {
     let (a1, a0, b1, b0) = (high(a), low(a), high(b), low(b));
     let lowest = limb_product(a0, b0);
     if a1 | b1 == 0 {
@@ -68,8 +74,9 @@ pub const fn product(a: u128, b: u128) -> Wide {
     Wide { hi: top, lo: joined(low(other), low(lowest)) }
 }
 
-/// `wide / 10¹⁸` rounded down and whether it is exact; nothing if the quotient exceeds 128 bits.
-#[inline]
-pub const fn div_wad(wide: Wide) -> Option<(u128, bool)> {
-    Divisor::WAD.divide(wide)
+/// `a · b / 10¹⁸` rounded down and whether it is exact; nothing if the quotient exceeds 128 bits.
+#[inline(never)]
+pub const fn mul_wad(a: u128, b: u128) -> Option<(u128, bool)> {
+    let wide = product_inline(a, b);
+    Divisor::WAD.divide_inline(wide)
 }

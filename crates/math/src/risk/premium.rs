@@ -16,7 +16,7 @@ pub const FILL_WINDOW: u64 = 60;
 pub const PREMIUM_CLAMP: Ratio = Ratio::millionths(5_000);
 
 /// One in binary with 63 places, as [`decay`] gives it.
-const ONE: i128 = 1 << 63;
+const ONE: u64 = 1 << 63;
 
 /// The average premium of a market as of its last fill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +75,9 @@ impl PremiumAverage {
     ///
     /// `A(now) = A · e^(−(now − at)/3600)`; a time before `at` counts as `at`.
     ///
+    /// # Domain
+    /// All; a value beyond the clamp counts as the clamp.
+    ///
     /// # Rounding
     /// Towards zero, so that it reaches zero.
     ///
@@ -89,10 +92,9 @@ impl PremiumAverage {
     /// assert_eq!(average.value_at(99), average.value);
     /// ```
     pub fn value_at(&self, now: u64) -> Ratio {
-        let factor = decay(now.saturating_sub(self.at), AVERAGING_WINDOW) as i128;
-        // |value| · 2⁶³ / 2⁶³ fits whatever fitted; the magnitude is floored.
-        let magnitude = mul_div_floor(self.value.0.saturating_abs(), factor, ONE).unwrap_or(0);
-        Ratio(if self.value.0 < 0 { magnitude.wrapping_neg() } else { magnitude })
+        let (magnitude, sign) = clamped(self.value);
+        let factor = decay(now.saturating_sub(self.at), AVERAGING_WINDOW);
+        Ratio(sign.wrapping_mul(scaled(magnitude, factor) as i128))
     }
 
     /// The average after a fill at `now`.
@@ -105,24 +107,32 @@ impl PremiumAverage {
     /// # Rounding
     /// Towards zero in each product.
     pub fn after_fill(&self, now: u64, fill: FillPremium) -> Self {
-        let elapsed = now.saturating_sub(self.at);
-        let heard = elapsed.min(FILL_WINDOW);
+        let heard = now.saturating_sub(self.at).min(FILL_WINDOW);
         if heard == 0 {
             return *self;
         }
-        let share = ONE.wrapping_sub(decay(heard, AVERAGING_WINDOW) as i128);
-        let signal = towards_zero(fill.premium.0, fill.weight.0, Ratio::ONE.0);
-        let signal = towards_zero(signal, 120i128.wrapping_sub(heard as i128), 120);
-        let added = towards_zero(signal, share, ONE);
-        let value = Ratio(self.value_at(now).0.saturating_add(added));
-        Self { value, at: now }
+        let (premium, sign) = clamped(fill.premium);
+        let weight = fill.weight.clamped_to_unit();
+        // At most 5e15 · 120 < 2⁶³; the weight is at most one, so its product never overflows.
+        let weighed = Ratio(premium as i128).mul_floor(weight).unwrap_or(Ratio::ZERO).0 as u64;
+        let signal = weighed.wrapping_mul(120u64.wrapping_sub(heard)) / 120;
+        let added = scaled(signal, ONE.wrapping_sub(decay(heard, AVERAGING_WINDOW))) as i128;
+        let value = self.value_at(now).0.wrapping_add(sign.wrapping_mul(added));
+        Self { value: Ratio(value), at: now }
     }
 }
 
-/// `a · b / c` towards zero, for b and c that are not negative and b ≤ c.
-fn towards_zero(a: i128, b: i128, c: i128) -> i128 {
-    let magnitude = mul_div_floor(a.saturating_abs(), b, c).unwrap_or(0);
-    if a < 0 { magnitude.wrapping_neg() } else { magnitude }
+/// The magnitude of a premium, at most the clamp, and its sign.
+#[inline]
+fn clamped(premium: Ratio) -> (u64, i128) {
+    let magnitude = premium.0.unsigned_abs().min(PREMIUM_CLAMP.0.unsigned_abs()) as u64;
+    (magnitude, if premium.0 < 0 { -1 } else { 1 })
+}
+
+/// `magnitude · factor / 2⁶³`, rounded down: of a magnitude below 2⁵³ and a factor of at most 2⁶³.
+#[inline]
+fn scaled(magnitude: u64, factor: u64) -> u64 {
+    ((magnitude as u128).wrapping_mul(factor as u128) >> 63) as u64
 }
 
 /// The premium of the mark: `ψ·signed + (1 − ψ)·average`, `ψ = clamp((2h − age)/h, 0, 1)`, h = 60 s: a

@@ -22,7 +22,7 @@ impl Divisor {
     };
 
     /// Prepares a divisor; nothing for zero.
-    #[inline]
+    #[inline(never)]
     pub const fn new(divisor: u128) -> Option<Self> {
         if divisor == 0 {
             return None;
@@ -37,8 +37,14 @@ impl Divisor {
     }
 
     /// The quotient rounded down, and whether it is exact; nothing if it exceeds 128 bits.
-    #[inline]
+    #[inline(never)]
     pub const fn divide(&self, wide: Wide) -> Option<(u128, bool)> {
+        self.divide_inline(wide)
+    }
+
+    /// [`divide`](Self::divide) in place, where the divisor is a constant.
+    #[inline(always)]
+    pub(super) const fn divide_inline(&self, wide: Wide) -> Option<(u128, bool)> {
         // The quotient fits 128 bits exactly if the upper half is below the divisor.
         if wide.hi >= self.value >> self.shift {
             return None;

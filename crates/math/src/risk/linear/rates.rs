@@ -98,12 +98,20 @@ pub fn effective_rates_ceil(
     crowding: Ratio,
 ) -> Result<Rates, MathError> {
     let scaled = |rate: Ratio, regime: Ratio| -> Result<Ratio, MathError> {
-        Ok(rate.mul_ceil(regime)?.mul_ceil(size_factor)?.min(Ratio::ONE))
+        Ok(times(times(rate, regime)?, size_factor)?.min(Ratio::ONE))
     };
+    let maintenance = scaled(rates.maintenance, regime.maintenance)?;
     let initial = scaled(rates.initial, regime.initial)?;
+    if crowding == Ratio::ZERO {
+        return Ok(Rates { initial, maintenance });
+    }
     let rest = Ratio::ONE.checked_sub(initial)?;
-    Ok(Rates {
-        initial: initial.checked_add(rest.mul_ceil(crowding)?)?.min(Ratio::ONE),
-        maintenance: scaled(rates.maintenance, regime.maintenance)?,
-    })
+    let crowded = initial.checked_add(rest.mul_ceil(crowding)?)?.min(Ratio::ONE);
+    Ok(Rates { initial: crowded, maintenance })
+}
+
+/// `rate · factor`, up. The usual factor is one and costs nothing.
+#[inline]
+fn times(rate: Ratio, factor: Ratio) -> Result<Ratio, MathError> {
+    if factor == Ratio::ONE { Ok(rate) } else { rate.mul_ceil(factor) }
 }
