@@ -37,8 +37,8 @@ pub(crate) struct Settings {
     pub(crate) opt_level: OptLevel,
     /// Bytes of shadow stack, at the bottom of the first page of memory: overflow traps.
     pub(crate) stack_size: u32,
-    /// Whether Binaryen's `-Oz` runs over the compiler's output.
-    pub(crate) binaryen: bool,
+    /// Level of Binaryen's pass over the compiler's output: "O3", "Oz" and so on, or "none".
+    pub(crate) wasm_opt: String,
 }
 
 /// Cargo writes levels as numbers or letters.
@@ -53,7 +53,7 @@ pub(crate) enum OptLevel {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { opt_level: OptLevel::Number(3), stack_size: 16_384, binaryen: false }
+        Self { opt_level: OptLevel::Number(3), stack_size: 16_384, wasm_opt: "O3".to_owned() }
     }
 }
 

@@ -9,6 +9,7 @@ use std::process::Command;
 /// What builds the contracts.
 pub(crate) struct WasmTools {
     bin: PathBuf,
+    node: PathBuf,
     /// Linker, where the compiler has none of its own.
     pub(crate) linker: Option<PathBuf>,
 }
@@ -24,7 +25,26 @@ impl WasmTools {
         let Some(bin) = of("WASM_BIN") else {
             bail!("no compiler with the standard library's sources: run 'make setup'");
         };
-        Ok(Self { bin, linker: of("WASM_LINKER") })
+        let node = of("NODE_BIN").context("no Node.js: run 'make setup'")?.join("node");
+        Ok(Self { bin, node, linker: of("WASM_LINKER") })
+    }
+
+    /// Binaryen's optimiser.
+    pub(crate) fn wasm_opt(&self) -> Command {
+        let mut command = Command::new(&self.node);
+        command.arg(repo::root().join("node_modules/binaryen/bin/wasm-opt"));
+        command
+    }
+
+    /// Version of Binaryen.
+    ///
+    /// # Errors
+    /// It is not installed.
+    pub(crate) fn binaryen(&self) -> Result<String> {
+        let path = repo::root().join("node_modules/binaryen/package.json");
+        let text = std::fs::read_to_string(path).context("no binaryen: run 'make setup'")?;
+        let package: serde_json::Value = serde_json::from_str(&text)?;
+        Ok(package["version"].as_str().context("binaryen without a version")?.to_owned())
     }
 
     /// Cargo with its own compiler, whatever toolchain runs this program.
@@ -39,17 +59,18 @@ impl WasmTools {
         command
     }
 
-    /// Compiler and linker in one line: what makes bytecode reproducible.
+    /// Compiler, optimiser and linker in one line: what makes bytecode reproducible.
     ///
     /// # Errors
-    /// The compiler or the linker cannot be run.
+    /// One of them is not installed.
     pub(crate) fn versions(&self) -> Result<String> {
         let compiler = process::output(Command::new(self.bin.join("rustc")).arg("-vV"))?;
         let line = |prefix: &str| compiler.lines().find(|line| line.starts_with(prefix));
         let mut versions = format!(
-            "{}, {}",
+            "{}, {}, Binaryen {}",
             line("rustc ").context("rustc -vV without a version")?,
-            line("LLVM ").context("rustc -vV without LLVM's version")?
+            line("LLVM ").context("rustc -vV without LLVM's version")?,
+            self.binaryen()?
         );
         if let Some(linker) = &self.linker {
             let linker = process::output(Command::new(linker).arg("--version"))?;

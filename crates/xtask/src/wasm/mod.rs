@@ -2,6 +2,7 @@
 
 mod build;
 mod measure;
+mod optimize;
 mod sections;
 mod table;
 
@@ -50,7 +51,8 @@ fn selected(names: &[&String]) -> Result<Vec<Contract>> {
 }
 
 fn build(contract: &Contract, tools: &WasmTools) -> Result<Size> {
-    let wasm = sections::strip(&build::compile(contract, tools)?)?;
+    let compiled = sections::strip(&build::compile(contract, tools)?)?;
+    let wasm = sections::strip(&optimize::optimize(compiled, contract, tools)?)?;
     let code = stylus_program::format::classic(&wasm);
     let folder = repo::root().join("build");
     write_if_changed(&folder.join(format!("{}.wasm", contract.name)), &wasm)?;
