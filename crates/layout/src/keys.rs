@@ -12,8 +12,8 @@ use crate::{Address, Word};
 
 /// Tags of the clearing house.
 pub mod clearing_house {
-    /// Slot of [`crate::HouseConfig`].
-    pub const CONFIG: u8 = 0;
+    /// Not a tag but the slot of [`crate::HouseConfig`]: the owner and the next owner come before it.
+    pub const CONFIG: u8 = 2;
     /// By account: [`crate::AccountHeader`].
     pub const ACCOUNT: u8 = 1;
     /// By account, + leg index: [`crate::Leg`].

@@ -1,5 +1,4 @@
 //! The probe: every operation on arbitrary bytes. Overflow checks are on, so a wrapped operation would show.
-#![cfg(feature = "probe")]
 
 use ballast_math::probe::{MAX_ARGUMENTS, OPERATIONS, run};
 use proptest::collection::vec;

@@ -111,6 +111,14 @@ pub fn admit_reduction(before: &Health, after: &Health) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// As [`admit_reduction`].
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Cash, risk::{Health, admission::admit_rebalance}};
+/// let before = Health { equity: Cash(20), initial_margin: Cash(50), maintenance_margin: Cash(30) };
+/// assert!(admit_rebalance(&before, &before).is_err());
+/// assert!(admit_rebalance(&before, &Health { maintenance_margin: Cash(29), ..before }).is_ok());
+/// ```
 pub fn admit_rebalance(before: &Health, after: &Health) -> Result<(), Refusal> {
     let (then, now) = (before.maintenance_balance()?, after.maintenance_balance()?);
     if now <= then {

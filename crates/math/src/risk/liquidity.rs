@@ -15,6 +15,14 @@ use crate::fixed::sqrt_ceil;
 ///
 /// # Errors
 /// [`MathError::Overflow`]; [`MathError::OutOfDomain`] for a negative delta.
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Cash, Ratio, risk::liquidity::liquidity_ceil};
+/// // A quarter of the daily volume at 2% a day: half of 2%.
+/// let cost = liquidity_ceil(Cash(1_000_000), Ratio::millionths(20_000), Cash(4_000_000));
+/// assert_eq!(cost, Ok(Cash(10_000)));
+/// ```
 pub fn liquidity_ceil(delta: Cash, daily: Ratio, volume: Cash) -> Result<Cash, MathError> {
     if volume <= Cash::ZERO {
         return Ok(Cash::ZERO);
@@ -30,6 +38,14 @@ pub fn liquidity_ceil(delta: Cash, daily: Ratio, volume: Cash) -> Result<Cash, M
 ///
 /// # Errors
 /// [`MathError::Overflow`].
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Ratio, risk::liquidity::daily_volatility_ceil};
+/// assert_eq!(daily_volatility_ceil(Ratio::millionths(300_000)), Ok(Ratio::millionths(20_000)));
+/// assert_eq!(daily_volatility_ceil(Ratio::ONE)?.0 / 10i128.pow(12), 52_342);
+/// # Ok::<(), ballast_math::MathError>(())
+/// ```
 pub fn daily_volatility_ceil(annual: Ratio) -> Result<Ratio, MathError> {
     /// √365 = 19.104973…, from below.
     const ROOT_OF_YEAR: Ratio = Ratio(19_104_973_174_542_800_179);

@@ -106,6 +106,16 @@ impl PremiumAverage {
     ///
     /// # Rounding
     /// Towards zero in each product.
+    ///
+    /// # Examples
+    /// A fill at +0.5% after a long silence counts for half a minute of the hour:
+    /// ```
+    /// use ballast_math::{Ratio, risk::premium::{FillPremium, PREMIUM_CLAMP, PremiumAverage}};
+    /// let fill = FillPremium { premium: PREMIUM_CLAMP, weight: Ratio::ONE };
+    /// let average = PremiumAverage::default().after_fill(86_400, fill);
+    /// assert_eq!((average.value.0 / 10i128.pow(9), average.at), (41_321, 86_400));
+    /// assert_eq!(average.after_fill(86_400, fill), average);
+    /// ```
     pub fn after_fill(&self, now: u64, fill: FillPremium) -> Self {
         let heard = now.saturating_sub(self.at).min(FILL_WINDOW);
         if heard == 0 {

@@ -76,6 +76,13 @@ impl FundingRate {
     ///
     /// # Errors
     /// [`MathError::Overflow`].
+    ///
+    /// # Examples
+    /// ```
+    /// use ballast_math::{Price, risk::funding::FundingRate};
+    /// assert_eq!(FundingRate { mantissa: -5, exponent: -1 }.over_floor(3), Ok(Price(-8)));
+    /// assert_eq!(FundingRate { mantissa: 5, exponent: 2 }.over_floor(3), Ok(Price(60)));
+    /// ```
     pub fn over_floor(&self, seconds: u64) -> Result<Price, MathError> {
         // |mantissa| ≤ 2⁶³ and seconds < 2⁶⁴: the product is within 127 bits and a sign.
         let product = (self.mantissa as i128).wrapping_mul(seconds as i128);
