@@ -12,11 +12,13 @@
 //! registration and whoever controls the owner address controls it. An instrument is `kind u8 ‖
 //! underlying u16 ‖ expiry u40 ‖ strike u64` (high bits first, as uint128); a perpetual has kind 1,
 //! expiry 0 and strike 0.
-//! HOU-1: cash of all accounts sums to the vault's custody of the quote coin, exactly; funding that
-//! rounding leaves over stays with the house account.
+//! HOU-1: the cash of all accounts, less the funding they owe, is at most the vault's custody of the
+//! quote coin, and less than it by at most 1e-18 for each time funding was realised: a payer's share
+//! is rounded up, a receiver's down, and the dust stays with the house.
 //! HOU-2: the sizes of an instrument sum to zero.
 //! HOU-3: after a trade every touched account holds its initial margin, or it only reduced, by the rule of `trade`.
-//! HOU-4: an account without positions and debt deposits and withdraws without engine or oracle.
+//! HOU-4: an account without positions and debt deposits and withdraws without engine or oracle; the
+//! outcome of its debit values nothing but its cash.
 //! HOU-5: nothing that an account does depends on another account, save its counterparty's consent and margin.
 
 #[allow(unused_imports)]
@@ -64,7 +66,8 @@ impl Right {
     }
 }
 
-/// `Closed`: no fills. `ReduceOnly`: fills that only reduce. `Open`: everything.
+/// `Closed`: no fills. `ReduceOnly`: batches of fills after which no position is greater than
+/// before or of the other sign, and liquidations. `Open`: everything.
 ///
 /// `enum Status`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,7 +158,8 @@ impl Fill {
     }
 }
 
-/// An account after the fact; margins are requirements.
+/// An account after the fact; margins are requirements. `cash` is the balance as stored, as
+/// `account` shows it; `equity` counts the funding owed on every position up to now.
 ///
 /// `struct Outcome`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -264,7 +268,7 @@ pub struct Limits {
     ///
     /// `int256`
     pub lot: i128,
-    /// a fill's price is a multiple of this
+    /// a fill's price is a multiple of this; lot times tick is a multiple of 1e-18 quote units
     ///
     /// `int256`
     pub tick: i128,
@@ -379,11 +383,14 @@ impl MarketState {
 pub trait IClearingHouse {
     /// Applies all fills, then assesses every touched account once.
     ///
-    /// Order: right, counts (32 fills, 16 accounts), each fill against its market and limits, engine,
-    /// band, admission. An account is admitted when its equity is at least its initial margin, with all
+    /// Order: right, counts (32 fills, 16 accounts), each fill against its market (size, price,
+    /// instrument, status, grid, accounts, fees, reduceOnly), the limits of the batch, engine, band,
+    /// admission. What is over a limit may fall. Engine calls: one, and one more if an account must show
+    /// that it reduced; accounts that are together in more than 8 markets need more, 8 markets each. An account is admitted when its equity is at least its initial margin, with all
     /// its prices live; or when no leg grew or changed sign, its margin balance over maintenance did
     /// not fall, and its equity is not below the lesser of zero and what it was. A flagged account
-    /// may only reduce. Reserved accounts, and owners that are precompiles, are refused.
+    /// may only reduce; an account without positions and debt may do anything. Reserved accounts, and
+    /// owners that are precompiles (below 0x10000), are refused.
     ///
     /// `trade(Fill[] fills) returns (Outcome[])`
     fn trade(fills: Vec<Fill>) -> Result<Vec<Outcome>, Revert>;
@@ -400,7 +407,9 @@ pub trait IClearingHouse {
     /// `credit(bytes32 account, uint16 asset, int256 amount) returns (int256 balance)`
     fn credit(account: Word, asset: u16, amount: i128) -> Result<i128, Revert>;
 
-    /// Takes from an account's balance. `caller` must own the account; what is left must hold the initial margin.
+    /// Takes from an account's balance. `caller` must own the account (the house's owner: the
+    /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
+    /// go below zero where positions or collateral back it.
     ///
     /// `debit(bytes32 account, uint16 asset, int256 amount, address caller) returns (int256 balance)`
     fn debit(
@@ -416,9 +425,12 @@ pub trait IClearingHouse {
     fn preview_debit(account: Word, asset: u16, amount: i128) -> Result<Outcome, Revert>;
 
     /// Sets or clears an account's flag: a flagged account may only deposit and reduce. Setting it
-    /// needs equity below maintenance margin; clearing it needs a buffer of 15% of maintenance margin over it.
+    /// needs equity below maintenance margin before the moves, which may leave no debt; clearing it needs
+    /// a buffer of 15% of maintenance margin over it after them, at live prices. Setting a flag that is set
+    /// makes the moves. Not while the sequencer is down or in its grace.
     ///
-    /// - `moves`: from the account or the insurance account only; insurance never goes below zero
+    /// - `moves`: at most 8, from the account or the insurance account only, to accounts that may be
+    ///   credited; insurance never goes below zero
     ///
     /// `setFlag(bytes32 account, bool flagged, Move[] moves) returns (Outcome)`
     fn set_flag(
@@ -429,7 +441,10 @@ pub trait IClearingHouse {
 
     /// One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
     /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's margin
-    /// balance over maintenance must rise; the taker, whom `caller` must own, must hold its initial margin.
+    /// balance over maintenance must rise, moves included, and its equity not fall below the lesser of zero
+    /// and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
+    /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
+    /// the lot unless nothing is left.
     ///
     /// `reduce(Fill fill, Move[] moves, address caller) returns (Outcome maker, Outcome taker)`
     fn reduce(
@@ -459,7 +474,7 @@ pub trait IClearingHouse {
     /// `collateral(bytes32 id, uint16 asset) view returns (int256)`
     fn collateral(id: Word, asset: u16) -> Result<i128, Revert>;
 
-    /// Equity and requirements now, funding included.
+    /// Equity and requirements now, funding included. `healths`: at most 32.
     ///
     /// `health(bytes32 id) view returns (Outcome)`
     fn health(id: Word) -> Result<Outcome, Revert>;
@@ -484,6 +499,10 @@ pub trait IClearingHouse {
     /// `setVenue(address venue, uint8 rights)`
     fn set_venue(venue: Address, rights: u8) -> Result<(), Revert>;
 
+    /// Lists a market or changes its limits, which must be representable exactly: fractions in
+    /// billionths, caps in 17 digits, lot and tick in three and a power of ten. An open market's band is
+    /// at most its initial rate less its maintenance rate. A listed market cannot be unlisted.
+    ///
     /// `setLimits(uint16 underlying, Limits limits_)`
     fn set_limits(underlying: u16, limits_: Limits) -> Result<(), Revert>;
 
@@ -1365,6 +1384,8 @@ pub mod errors {
         Revert(payload)
     }
 
+    /// - `field`: place in `Limits`, from 0
+    ///
     /// `BadLimits(uint16 field)`
     #[cold]
     #[inline(never)]
@@ -1544,6 +1565,8 @@ pub mod events {
         host::log(2, &payload);
     }
 
+    /// - `amount`: what the cash changed by: positive, received
+    ///
     /// `FundingRealised(bytes32 indexed account, uint16 indexed underlying, int256 amount, int256 cash)`
     #[inline(never)]
     pub fn funding_realised(account: &Word, underlying: u16, amount: i128, cash: i128) {
@@ -1687,11 +1710,14 @@ pub mod calls {
 
     /// Applies all fills, then assesses every touched account once.
     ///
-    /// Order: right, counts (32 fills, 16 accounts), each fill against its market and limits, engine,
-    /// band, admission. An account is admitted when its equity is at least its initial margin, with all
+    /// Order: right, counts (32 fills, 16 accounts), each fill against its market (size, price,
+    /// instrument, status, grid, accounts, fees, reduceOnly), the limits of the batch, engine, band,
+    /// admission. What is over a limit may fall. Engine calls: one, and one more if an account must show
+    /// that it reduced; accounts that are together in more than 8 markets need more, 8 markets each. An account is admitted when its equity is at least its initial margin, with all
     /// its prices live; or when no leg grew or changed sign, its margin balance over maintenance did
     /// not fall, and its equity is not below the lesser of zero and what it was. A flagged account
-    /// may only reduce. Reserved accounts, and owners that are precompiles, are refused.
+    /// may only reduce; an account without positions and debt may do anything. Reserved accounts, and
+    /// owners that are precompiles (below 0x10000), are refused.
     ///
     /// `trade(Fill[] fills) returns (Outcome[])`
     ///
@@ -1760,7 +1786,9 @@ pub mod calls {
         reader.returned(result_0)
     }
 
-    /// Takes from an account's balance. `caller` must own the account; what is left must hold the initial margin.
+    /// Takes from an account's balance. `caller` must own the account (the house's owner: the
+    /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
+    /// go below zero where positions or collateral back it.
     ///
     /// `debit(bytes32 account, uint16 asset, int256 amount, address caller) returns (int256 balance)`
     ///
@@ -1811,9 +1839,12 @@ pub mod calls {
     }
 
     /// Sets or clears an account's flag: a flagged account may only deposit and reduce. Setting it
-    /// needs equity below maintenance margin; clearing it needs a buffer of 15% of maintenance margin over it.
+    /// needs equity below maintenance margin before the moves, which may leave no debt; clearing it needs
+    /// a buffer of 15% of maintenance margin over it after them, at live prices. Setting a flag that is set
+    /// makes the moves. Not while the sequencer is down or in its grace.
     ///
-    /// - `moves`: from the account or the insurance account only; insurance never goes below zero
+    /// - `moves`: at most 8, from the account or the insurance account only, to accounts that may be
+    ///   credited; insurance never goes below zero
     ///
     /// `setFlag(bytes32 account, bool flagged, Move[] moves) returns (Outcome)`
     ///
@@ -1839,7 +1870,10 @@ pub mod calls {
 
     /// One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
     /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's margin
-    /// balance over maintenance must rise; the taker, whom `caller` must own, must hold its initial margin.
+    /// balance over maintenance must rise, moves included, and its equity not fall below the lesser of zero
+    /// and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
+    /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
+    /// the lot unless nothing is left.
     ///
     /// `reduce(Fill fill, Move[] moves, address caller) returns (Outcome maker, Outcome taker)`
     ///
@@ -1980,7 +2014,7 @@ pub mod calls {
         reader.returned(result_0)
     }
 
-    /// Equity and requirements now, funding included.
+    /// Equity and requirements now, funding included. `healths`: at most 32.
     ///
     /// `health(bytes32 id) view returns (Outcome)`
     ///
@@ -2110,6 +2144,10 @@ pub mod calls {
         host::require_code(target)
     }
 
+    /// Lists a market or changes its limits, which must be representable exactly: fractions in
+    /// billionths, caps in 17 digits, lot and tick in three and a power of ten. An open market's band is
+    /// at most its initial rate less its maintenance rate. A listed market cannot be unlisted.
+    ///
     /// `setLimits(uint16 underlying, Limits limits_)`
     ///
     /// # Errors
