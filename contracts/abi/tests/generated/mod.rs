@@ -4,6 +4,7 @@
     missing_docs,
     unused_imports,
     unused_variables,
+    clippy::match_single_binding,
     clippy::redundant_closure,
     clippy::too_many_arguments,
     clippy::type_complexity

@@ -17,6 +17,7 @@ pub(super) fn index(interfaces: &[&Interface]) -> TokenStream {
             missing_docs,
             unused_imports,
             unused_variables,
+            clippy::match_single_binding,
             clippy::redundant_closure,
             clippy::too_many_arguments,
             clippy::type_complexity
