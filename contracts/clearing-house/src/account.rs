@@ -2,7 +2,9 @@
 
 use ballast_layout::AccountId;
 use contract_abi::generated::clearing_house::errors;
-use contract_abi::{Address, Revert, Word};
+use contract_abi::{Address, Word};
+
+use crate::refused::Refused;
 
 /// The account that pays for losses before anybody else does. Anyone may deposit into it; only the
 /// liquidation module moves out of it.
@@ -24,10 +26,10 @@ pub(crate) fn owner(account: &Word) -> Address {
 ///
 /// # Errors
 /// `ReservedAccount(account)`.
-pub(crate) fn require_owned(account: &Word) -> Result<(), Revert> {
+pub(crate) fn require_owned(account: &Word) -> Result<(), Refused> {
     let id = AccountId(*account);
     if id.is_reserved() || id.has_precompile_owner() {
-        return Err(errors::reserved_account(account));
+        return Err(errors::reserved_account(account).into());
     }
     Ok(())
 }
@@ -36,7 +38,7 @@ pub(crate) fn require_owned(account: &Word) -> Result<(), Revert> {
 ///
 /// # Errors
 /// `ReservedAccount(account)`.
-pub(crate) fn require_creditable(account: &Word) -> Result<(), Revert> {
+pub(crate) fn require_creditable(account: &Word) -> Result<(), Refused> {
     if *account == insurance() {
         return Ok(());
     }
@@ -58,7 +60,7 @@ mod tests {
     fn require_owned_of_an_owner_below_two_to_the_sixteenth_is_refused() {
         for account in [insurance(), fees(), owned_by(&[]), owned_by(&[1]), owned_by(&[0xff, 0xff])]
         {
-            assert_eq!(require_owned(&account), Err(errors::reserved_account(&account)));
+            assert_eq!(require_owned(&account), Err(errors::reserved_account(&account).into()));
         }
     }
 
@@ -71,7 +73,7 @@ mod tests {
     #[test]
     fn require_creditable_of_reserved_accounts_passes_the_insurance_only() {
         assert_eq!(require_creditable(&insurance()), Ok(()));
-        assert_eq!(require_creditable(&fees()), Err(errors::reserved_account(&fees())));
+        assert_eq!(require_creditable(&fees()), Err(errors::reserved_account(&fees()).into()));
         assert_eq!(require_creditable(&owned_by(&[0xab; 20])), Ok(()));
     }
 }

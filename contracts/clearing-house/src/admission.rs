@@ -6,10 +6,10 @@ use ballast_math::risk::Health;
 use ballast_math::Cash;
 use contract_abi::generated::clearing_house::{errors, Doubt, Grade};
 use contract_abi::generated::margin_engine::Assessment;
-use contract_abi::Revert;
 
 use crate::book::{Account, Leg};
-use crate::money::{difference, overflow};
+use crate::money::{difference, from_math};
+use crate::refused::Refused;
 
 /// What is known of an account when it was assessed once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,12 +29,12 @@ pub(crate) enum Admission {
 /// # Errors
 /// `AccountFlagged`, `DoubtfulPrice`, `InsufficientMargin`, in this order: what a doubtful price says
 /// about margin is no reason.
-pub(crate) fn admitted(account: &Account, after: &Assessment) -> Result<Admission, Revert> {
+pub(crate) fn admitted(account: &Account, after: &Assessment) -> Result<Admission, Refused> {
     let is_flagged = account.is_flagged();
     let refusal = match require_margin(account, after) {
         Ok(()) if !is_flagged => return Ok(Admission::Admitted),
         Err(refusal) if !is_flagged => refusal,
-        _ => errors::account_flagged(&account.id),
+        _ => errors::account_flagged(&account.id).into(),
     };
     if account.legs.iter().all(Leg::is_reduced) {
         return Ok(Admission::IfReduced);
@@ -46,9 +46,9 @@ pub(crate) fn admitted(account: &Account, after: &Assessment) -> Result<Admissio
 ///
 /// # Errors
 /// `DoubtfulPrice`, `InsufficientMargin`.
-pub(crate) fn require_margin(account: &Account, after: &Assessment) -> Result<(), Revert> {
+pub(crate) fn require_margin(account: &Account, after: &Assessment) -> Result<(), Refused> {
     if after.grade != Grade::Good {
-        return Err(errors::doubtful_price(&account.id, after.grade, after.doubt));
+        return Err(errors::doubtful_price(&account.id, after.grade, after.doubt).into());
     }
     require_initial_margin(account, after)
 }
@@ -57,7 +57,7 @@ pub(crate) fn require_margin(account: &Account, after: &Assessment) -> Result<()
 ///
 /// # Errors
 /// `InsufficientMargin`.
-pub(crate) fn require_initial_margin(account: &Account, after: &Assessment) -> Result<(), Revert> {
+pub(crate) fn require_initial_margin(account: &Account, after: &Assessment) -> Result<(), Refused> {
     admit_new_risk(&health(after)).map_err(|refusal| refused(account, after, refusal))
 }
 
@@ -70,7 +70,7 @@ pub(crate) fn require_reduction(
     account: &Account,
     before: &Assessment,
     after: &Assessment,
-) -> Result<(), Revert> {
+) -> Result<(), Refused> {
     let admitted = admit_reduction(&health(before), &health(after));
     admitted.map_err(|refusal| refused(account, after, refusal))
 }
@@ -84,7 +84,7 @@ pub(crate) fn require_improvement(
     account: &Account,
     before: &Assessment,
     after: &Assessment,
-) -> Result<(), Revert> {
+) -> Result<(), Refused> {
     let admitted = admit_rebalance(&health(before), &health(after));
     admitted.map_err(|refusal| refused(account, after, refusal))
 }
@@ -97,11 +97,11 @@ pub(crate) fn require_improvement(
 pub(crate) fn require_liquidation_grade(
     account: &Account,
     assessment: &Assessment,
-) -> Result<(), Revert> {
+) -> Result<(), Refused> {
     let Assessment { grade, doubt, .. } = *assessment;
     let by_sequencer = matches!(doubt, Doubt::SequencerDown | Doubt::SequencerGrace);
     if grade == Grade::None || by_sequencer {
-        return Err(errors::doubtful_price(&account.id, grade, doubt));
+        return Err(errors::doubtful_price(&account.id, grade, doubt).into());
     }
     Ok(())
 }
@@ -110,19 +110,19 @@ pub(crate) fn require_liquidation_grade(
 ///
 /// # Errors
 /// `AccountHealthy`.
-pub(crate) fn require_unhealthy(account: &Account, now: &Assessment) -> Result<(), Revert> {
+pub(crate) fn require_unhealthy(account: &Account, now: &Assessment) -> Result<(), Refused> {
     if is_liquidatable(&health(now)) {
         return Ok(());
     }
-    Err(errors::account_healthy(&account.id, now.equity, now.maintenance_margin))
+    Err(errors::account_healthy(&account.id, now.equity, now.maintenance_margin).into())
 }
 
 /// The rule that clears a flag: 1.15 times the maintenance margin, at live prices.
 ///
 /// # Errors
 /// `DoubtfulPrice`, `InsufficientMargin` with the buffered margin as the bound, `Overflow`.
-pub(crate) fn require_recovered(account: &Account, now: &Assessment) -> Result<(), Revert> {
-    let over = buffered_balance_floor(&health(now)).map_err(overflow)?.0;
+pub(crate) fn require_recovered(account: &Account, now: &Assessment) -> Result<(), Refused> {
+    let over = buffered_balance_floor(&health(now)).map_err(from_math)?.0;
     let initial_margin = difference(now.equity, over)?;
     require_margin(account, &Assessment { initial_margin, ..*now })
 }
@@ -135,7 +135,7 @@ pub(crate) fn require_equity(
     account: &Account,
     before: &Assessment,
     after: &Assessment,
-) -> Result<(), Revert> {
+) -> Result<(), Refused> {
     if after.equity < before.equity.min(0) {
         return Err(insufficient(account, after));
     }
@@ -150,18 +150,22 @@ fn health(assessment: &Assessment) -> Health {
     }
 }
 
-fn refused(account: &Account, after: &Assessment, refusal: Refusal) -> Revert {
+#[cold]
+#[inline(never)]
+fn refused(account: &Account, after: &Assessment, refusal: Refusal) -> Refused {
     match refusal {
         Refusal::MarginNotImproved { after, before } => {
-            errors::margin_not_improved(&account.id, after.0, before.0)
+            errors::margin_not_improved(&account.id, after.0, before.0).into()
         }
         Refusal::InsufficientMargin { .. } | Refusal::EquityNotKept { .. } => {
             insufficient(account, after)
         }
-        Refusal::Math(error) => overflow(error),
+        Refusal::Math(error) => from_math(error),
     }
 }
 
-fn insufficient(account: &Account, after: &Assessment) -> Revert {
-    errors::insufficient_margin(&account.id, after.equity, after.initial_margin)
+#[cold]
+#[inline(never)]
+fn insufficient(account: &Account, after: &Assessment) -> Refused {
+    errors::insufficient_margin(&account.id, after.equity, after.initial_margin).into()
 }

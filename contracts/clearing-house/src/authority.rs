@@ -1,10 +1,12 @@
 //! Who may call.
 
 use contract_abi::generated::clearing_house::{errors, Right};
-use contract_abi::{host, Address, Revert, Word};
+use contract_abi::{host, Address, Word};
 use contract_floor::ownership;
 
 use crate::{account, storage};
+
+use crate::refused::Refused;
 
 /// Whether an address has a right.
 pub(crate) fn has_right(venue: &Address, right: Right) -> bool {
@@ -15,12 +17,12 @@ pub(crate) fn has_right(venue: &Address, right: Right) -> bool {
 ///
 /// # Errors
 /// `MissingRight`.
-pub(crate) fn require_right(right: Right) -> Result<(), Revert> {
+pub(crate) fn require_right(right: Right) -> Result<(), Refused> {
     let sender = host::sender();
     if has_right(&sender, right) {
         Ok(())
     } else {
-        Err(errors::missing_right(&sender, right))
+        Err(errors::missing_right(&sender, right).into())
     }
 }
 
@@ -29,7 +31,7 @@ pub(crate) fn require_right(right: Right) -> Result<(), Revert> {
 ///
 /// # Errors
 /// `NotAuthorised`, and `ReservedAccount` for an account that nobody controls.
-pub(crate) fn require_control(id: &Word, caller: &Address) -> Result<(), Revert> {
+pub(crate) fn require_control(id: &Word, caller: &Address) -> Result<(), Refused> {
     let controller = if *id == account::fees() {
         ownership::owner()
     } else {
@@ -39,6 +41,6 @@ pub(crate) fn require_control(id: &Word, caller: &Address) -> Result<(), Revert>
     if controller == *caller && *caller != [0; 20] {
         Ok(())
     } else {
-        Err(errors::not_authorised(id, caller))
+        Err(errors::not_authorised(id, caller).into())
     }
 }

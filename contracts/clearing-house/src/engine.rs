@@ -2,12 +2,13 @@
 
 use contract_abi::generated::clearing_house::{errors, Grade};
 use contract_abi::generated::margin_engine::{calls, Assessment, MarketView};
-use contract_abi::{Address, Revert};
+use contract_abi::Address;
 
 use ballast_layout::MarketWord;
 
 use crate::book::Ask;
 use crate::bounds::ENGINE_GAS;
+use crate::refused::Refused;
 use crate::storage;
 use crate::valuation::Answer;
 
@@ -15,7 +16,7 @@ use crate::valuation::Answer;
 ///
 /// # Errors
 /// The engine's own; `CallFailed(engine)` when it gave none, or an answer that cannot be one.
-pub(crate) fn observe(ask: &Ask) -> Result<Answer, Revert> {
+pub(crate) fn observe(ask: &Ask) -> Result<Answer, Refused> {
     let engine = storage::engine();
     let Ask { portfolios, legs, collateral, markets, .. } = ask;
     let (assessments, views) =
@@ -25,7 +26,7 @@ pub(crate) fn observe(ask: &Ask) -> Result<Answer, Revert> {
     if is_sound(ask, &answer) {
         Ok(answer)
     } else {
-        Err(errors::call_failed(&engine))
+        Err(errors::call_failed(&engine).into())
     }
 }
 
@@ -33,7 +34,7 @@ pub(crate) fn observe(ask: &Ask) -> Result<Answer, Revert> {
 ///
 /// # Errors
 /// As in [`observe`].
-pub(crate) fn rates(underlying: u16) -> Result<(i128, i128), Revert> {
+pub(crate) fn rates(underlying: u16) -> Result<(i128, i128), Refused> {
     let engine: Address = storage::engine();
     let market = calls::market(&engine, ENGINE_GAS, underlying)
         .map_err(|failure| failure.bubble(errors::call_failed(&engine)))?;
@@ -75,11 +76,10 @@ mod tests {
         let word = |underlying| {
             MarketWord { underlying, ..MarketWord::default() }.pack().unwrap_or_default()
         };
-        Ask {
-            portfolios: vec![Portfolio::default(); 2],
-            markets: vec![word(3), word(5)],
-            ..Ask::default()
-        }
+        let mut ask = Ask::default();
+        ask.portfolios.resize(2, Portfolio::default());
+        ask.markets.extend([word(3), word(5)]);
+        ask
     }
 
     fn view(underlying: u16) -> MarketView {

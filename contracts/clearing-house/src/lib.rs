@@ -37,13 +37,16 @@ mod bounds;
 mod configure;
 mod credit;
 mod debit;
+mod done;
 mod engine;
 mod flag;
 mod limits;
+mod list;
 mod money;
 mod moves;
 
 mod reduce;
+mod refused;
 mod storage;
 #[cfg(test)]
 mod tests;
@@ -69,9 +72,7 @@ contract_abi::entrypoint!(ClearingHouse, contract_abi::generated::clearing_house
 impl IClearingHouse for ClearingHouse {
     fn trade(fills: Vec<Fill>) -> Result<Vec<Outcome>, Revert> {
         require_right(Right::Trade)?;
-        let traded = trade::trade(&fills, &observe)?;
-        traded.commit()?;
-        Ok(traded.outcomes)
+        Ok(trade::trade(&fills, &observe)?.commit()?)
     }
 
     fn preview_trade(fills: Vec<Fill>) -> Result<Vec<Outcome>, Revert> {
@@ -80,38 +81,37 @@ impl IClearingHouse for ClearingHouse {
 
     fn credit(account: Word, asset: u16, amount: i128) -> Result<i128, Revert> {
         require_right(Right::Credit)?;
-        credit::credit(&account, asset, amount)
+        Ok(credit::credit(&account, asset, amount)?)
     }
 
     fn debit(account: Word, asset: u16, amount: i128, caller: Address) -> Result<i128, Revert> {
         require_right(Right::Debit)?;
         require_control(&account, &caller)?;
-        let debit = debit::debit(&account, asset, amount, &observe)?;
-        debit.commit()?;
-        Ok(debit.balance)
+        Ok(debit::debit(&account, asset, amount, &observe)?)
     }
 
     fn preview_debit(account: Word, asset: u16, amount: i128) -> Result<Outcome, Revert> {
-        Ok(debit::debit(&account, asset, amount, &observe)?.outcome)
+        let (_, _, outcome) = debit::preview(&account, asset, amount, &observe)?;
+        Ok(outcome)
     }
 
     fn set_flag(account: Word, flagged: bool, moves: Vec<Move>) -> Result<Outcome, Revert> {
         require_right(Right::Flag)?;
-        let flagged = flag::set_flag(&account, flagged, &moves, &observe)?;
-        flagged.commit()?;
-        Ok(flagged.outcome)
+        let outcomes = flag::set_flag(&account, flagged, &moves, &observe)?.commit()?;
+        Ok(outcomes.first().copied().unwrap_or_default())
     }
 
     fn reduce(fill: Fill, moves: Vec<Move>, caller: Address) -> Result<(Outcome, Outcome), Revert> {
         require_right(Right::Reduce)?;
         require_control(&fill.taker, &caller)?;
-        let reduced = reduce::reduce(&fill, &moves, &observe)?;
-        reduced.commit()?;
-        Ok((reduced.maker, reduced.taker))
+        let outcomes = reduce::reduce(&fill, &moves, &observe)?.commit()?;
+        let outcome = |at| outcomes.get(at).copied().unwrap_or_default();
+        Ok((outcome(0), outcome(1)))
     }
 
     fn accrue(underlyings: Vec<u16>) -> Result<(), Revert> {
-        accrue::accrue(&underlyings, &observe)
+        accrue::accrue(&underlyings, &observe)?.commit()?;
+        Ok(())
     }
 
     fn account(id: Word) -> Result<(i128, u8, bool, u8, u16, u64), Revert> {
@@ -127,27 +127,27 @@ impl IClearingHouse for ClearingHouse {
     }
 
     fn position(id: Word, instrument: u128) -> Result<(i128, i128), Revert> {
-        view::position(&id, instrument)
+        Ok(view::position(&id, instrument)?)
     }
 
     fn collateral(id: Word, asset: u16) -> Result<i128, Revert> {
-        view::collateral(&id, asset)
+        Ok(view::collateral(&id, asset)?)
     }
 
     fn health(id: Word) -> Result<Outcome, Revert> {
-        view::health(&id, &observe)
+        Ok(view::health(&id, &observe)?)
     }
 
     fn healths(ids: Vec<Word>) -> Result<Vec<Outcome>, Revert> {
-        view::healths(&ids, &observe)
+        Ok(view::healths(&ids, &observe)?)
     }
 
     fn market(underlying: u16) -> Result<MarketState, Revert> {
-        view::market(underlying, &observe)
+        Ok(view::market(underlying, &observe)?)
     }
 
     fn limits(underlying: u16) -> Result<Limits, Revert> {
-        storage::limits(underlying)
+        Ok(storage::limits(underlying)?)
     }
 
     fn has_right(venue: Address, right: Right) -> Result<bool, Revert> {
@@ -160,17 +160,17 @@ impl IClearingHouse for ClearingHouse {
 
     fn set_venue(venue: Address, rights: u8) -> Result<(), Revert> {
         ownership::require_owner()?;
-        configure::set_venue(&venue, rights)
+        Ok(configure::set_venue(&venue, rights)?)
     }
 
     fn set_limits(underlying: u16, limits: Limits) -> Result<(), Revert> {
         ownership::require_owner()?;
-        configure::set_limits(underlying, &limits)
+        Ok(configure::set_limits(underlying, &limits)?)
     }
 
     fn set_engine(engine: Address, codehash: Word) -> Result<(), Revert> {
         ownership::require_owner()?;
-        configure::set_engine(&engine, &codehash)
+        Ok(configure::set_engine(&engine, &codehash)?)
     }
 
     fn owner() -> Result<Address, Revert> {

@@ -4,9 +4,9 @@ use ballast_layout::small::{Decimal16, Decimal64};
 use ballast_layout::MarketLimits;
 use ballast_math::fixed::WAD;
 use contract_abi::generated::clearing_house::{errors, Limits, Status};
-use contract_abi::Revert;
 
 use crate::bounds::GREATEST_FEE_CAP;
+use crate::refused::{overflow, Refused};
 
 /// Fractions are stored in billionths.
 const BILLIONTH: i128 = WAD / 1_000_000_000;
@@ -31,8 +31,8 @@ enum Field {
 ///
 /// # Errors
 /// `BadLimits(field)` for the first field that is wrong.
-pub(crate) fn to_word(limits: &Limits) -> Result<MarketLimits, Revert> {
-    checked(limits).map_err(|field| errors::bad_limits(field as u16))
+pub(crate) fn to_word(limits: &Limits) -> Result<MarketLimits, Refused> {
+    checked(limits).map_err(|field| errors::bad_limits(field as u16).into())
 }
 
 /// The band of an open market leaves the maintenance margin whole: a fill at its edge costs no more than
@@ -42,14 +42,14 @@ pub(crate) fn to_word(limits: &Limits) -> Result<MarketLimits, Revert> {
 /// `BadLimits(band)`, and those of `rates`, the engine's (initial, maintenance).
 pub(crate) fn check_band(
     limits: &Limits,
-    rates: impl FnOnce() -> Result<(i128, i128), Revert>,
-) -> Result<(), Revert> {
+    rates: impl FnOnce() -> Result<(i128, i128), Refused>,
+) -> Result<(), Refused> {
     if limits.status != Status::Open {
         return Ok(());
     }
     let (initial, maintenance) = rates()?;
     if initial.checked_sub(maintenance).is_none_or(|room| limits.band > room) {
-        return Err(errors::bad_limits(Field::Band as u16));
+        return Err(errors::bad_limits(Field::Band as u16).into());
     }
     Ok(())
 }
@@ -58,19 +58,26 @@ pub(crate) fn check_band(
 ///
 /// # Errors
 /// `Overflow` for one that [`to_word`] does not give.
-pub(crate) fn from_word(word: &MarketLimits) -> Result<Limits, Revert> {
-    let number = |value: Option<u128>| {
-        value.and_then(|value| i128::try_from(value).ok()).ok_or_else(errors::overflow)
-    };
+pub(crate) fn from_word(word: &MarketLimits) -> Result<Limits, Refused> {
     Ok(Limits {
         status: Status::from_index(word.status.into()),
-        max_open_interest: number(word.max_open_interest.to_u128())?,
-        max_position: number(word.max_position.to_u128())?,
+        max_open_interest: wide(word.max_open_interest)?,
+        max_position: wide(word.max_position)?,
         band: i128::from(word.band) * BILLIONTH,
         fee_cap: i128::from(word.fee_cap) * BILLIONTH,
-        lot: number(word.lot.to_u128())?,
-        tick: number(word.tick.to_u128())?,
+        lot: narrow(word.lot)?,
+        tick: narrow(word.tick)?,
     })
+}
+
+#[inline(never)]
+fn wide(number: Decimal64) -> Result<i128, Refused> {
+    number.to_u128().and_then(|value| i128::try_from(value).ok()).ok_or_else(overflow)
+}
+
+#[inline(never)]
+fn narrow(number: Decimal16) -> Result<i128, Refused> {
+    number.to_u128().and_then(|value| i128::try_from(value).ok()).ok_or_else(overflow)
 }
 
 fn checked(limits: &Limits) -> Result<MarketLimits, Field> {
@@ -164,7 +171,7 @@ mod tests {
         for (at, (change, field)) in rows.into_iter().enumerate() {
             let mut limits = limits();
             change(&mut limits);
-            assert_eq!(to_word(&limits), Err(errors::bad_limits(field as u16)), "row {at}");
+            assert_eq!(to_word(&limits), Err(errors::bad_limits(field as u16).into()), "row {at}");
         }
     }
 
@@ -172,7 +179,7 @@ mod tests {
     fn check_band_of_an_open_market_is_bounded_by_what_margins_differ_by() {
         let asked =
             |status, band, rates| check_band(&Limits { status, band, ..limits() }, || Ok(rates));
-        let wide = Err(errors::bad_limits(3));
+        let wide = Err(errors::bad_limits(3).into());
         let rates = (50 * MILLI, 30 * MILLI);
         assert_eq!(asked(Status::Open, 20 * MILLI, rates), Ok(()));
         assert_eq!(asked(Status::Open, 21 * MILLI, rates), wide);
@@ -183,6 +190,6 @@ mod tests {
     #[test]
     fn check_band_of_a_closed_market_does_not_ask_the_engine() {
         let closed = Limits { status: Status::Closed, ..limits() };
-        assert_eq!(check_band(&closed, || Err(errors::overflow())), Ok(()));
+        assert_eq!(check_band(&closed, || Err(overflow())), Ok(()));
     }
 }

@@ -1,43 +1,58 @@
 //! Checked arithmetic that refuses with `Overflow`.
 
 use ballast_math::{fixed, MathError};
-use contract_abi::generated::clearing_house::errors;
-use contract_abi::Revert;
+
+use crate::refused::{overflow, Refused};
 
 /// What a failure of arithmetic is called at the boundary. Divisors and domains are checked before, so
 /// that nothing but the size of a number is left to fail.
-pub(crate) fn overflow(_: MathError) -> Revert {
-    errors::overflow()
+#[cold]
+#[inline(never)]
+pub(crate) fn from_math(_: MathError) -> Refused {
+    overflow()
 }
 
 /// `a + b`.
 ///
 /// # Errors
 /// `Overflow`.
-pub(crate) fn sum(a: i128, b: i128) -> Result<i128, Revert> {
-    a.checked_add(b).ok_or_else(errors::overflow)
+#[inline(never)]
+pub(crate) fn sum(a: i128, b: i128) -> Result<i128, Refused> {
+    a.checked_add(b).ok_or_else(overflow)
 }
 
 /// `a − b`.
 ///
 /// # Errors
 /// `Overflow`.
-pub(crate) fn difference(a: i128, b: i128) -> Result<i128, Revert> {
-    a.checked_sub(b).ok_or_else(errors::overflow)
+#[inline(never)]
+pub(crate) fn difference(a: i128, b: i128) -> Result<i128, Refused> {
+    a.checked_sub(b).ok_or_else(overflow)
 }
 
 /// `−a`.
 ///
 /// # Errors
 /// `Overflow`.
-pub(crate) fn negated(a: i128) -> Result<i128, Revert> {
-    a.checked_neg().ok_or_else(errors::overflow)
+#[inline(never)]
+pub(crate) fn negated(a: i128) -> Result<i128, Refused> {
+    a.checked_neg().ok_or_else(overflow)
+}
+
+/// |a|.
+///
+/// # Errors
+/// `Overflow`.
+#[inline(never)]
+pub(crate) fn magnitude(a: i128) -> Result<i128, Refused> {
+    a.checked_abs().ok_or_else(overflow)
 }
 
 /// `a · b`, WAD, rounded down.
 ///
 /// # Errors
 /// `Overflow`.
-pub(crate) fn mul_wad_floor(a: i128, b: i128) -> Result<i128, Revert> {
-    fixed::mul_floor(a, b).map_err(overflow)
+#[inline(never)]
+pub(crate) fn mul_wad_floor(a: i128, b: i128) -> Result<i128, Refused> {
+    fixed::mul_floor(a, b).map_err(from_math)
 }

@@ -7,32 +7,46 @@
 use alloc::vec::Vec;
 
 use ballast_layout::{
-    keys, AccountHeader, CollateralWord, DoesNotFit, HouseConfig, Instrument, Leg as LegWord,
-    MarketLimits, MarketStateA, MarketStateB, PerpetualLeg, Venue,
+    keys, AccountHeader, CollateralWord, DoesNotFit, HouseConfig, Instrument, MarketLimits,
+    MarketStateA, MarketStateB, PerpetualLeg, Venue,
 };
 use ballast_math::risk::funding::FundingRate;
 use contract_abi::generated::clearing_house::{errors, Limits};
-use contract_abi::{host, Address, Revert, Word};
+use contract_abi::{host, Address, Word};
 use contract_floor::fixed_slot;
 use keys::clearing_house as tag;
 
 use crate::book::{advanced_index, compact, Account, Book, Leg, Market, Position};
 use crate::limits;
+use crate::list::List;
+use crate::refused::{overflow, Refused};
 
 const ENGINE: u8 = 2;
 const ENGINE_CODE: u8 = 3;
 
-fn overflow(_: DoesNotFit) -> Revert {
-    errors::overflow()
+/// A value that its field cannot hold.
+#[cold]
+#[inline(never)]
+fn too_wide(_: DoesNotFit) -> Refused {
+    overflow()
 }
 
+/// Where the entry of an id begins. One copy of it serves the whole program, as of the next.
+#[inline(never)]
 fn key(id: &Word, tag: u8) -> Word {
     keys::base(id, tag, host::keccak)
+}
+
+/// The slot of an entry's word.
+#[inline(never)]
+fn slot(base: &Word, index: u64) -> Word {
+    keys::at(*base, index)
 }
 
 // ── Configuration ──────────────────────────────────────────────────────────────────────────────────────
 
 /// The margin engine.
+#[inline(never)]
 pub(crate) fn engine() -> Address {
     HouseConfig::unpack(&host::load(&fixed_slot(ENGINE))).engine
 }
@@ -46,21 +60,23 @@ pub(crate) fn engine_code() -> Word {
 ///
 /// # Errors
 /// `Overflow` at the 2³²nd replacement.
-pub(crate) fn store_engine(engine: &Address, code: &Word) -> Result<(), Revert> {
+pub(crate) fn store_engine(engine: &Address, code: &Word) -> Result<(), Refused> {
     let old = HouseConfig::unpack(&host::load(&fixed_slot(ENGINE)));
-    let engine_version = old.engine_version.checked_add(1).ok_or_else(errors::overflow)?;
+    let engine_version = old.engine_version.checked_add(1).ok_or_else(overflow)?;
     let config = HouseConfig { engine: *engine, engine_version, ..old };
     let _ = engine_code();
-    host::cache(&fixed_slot(ENGINE), &config.pack().map_err(overflow)?);
+    host::cache(&fixed_slot(ENGINE), &config.pack().map_err(too_wide)?);
     host::cache(&fixed_slot(ENGINE_CODE), code);
     Ok(())
 }
 
+#[inline(never)]
 fn venue_key(venue: &Address) -> Word {
     key(&keys::id_of_address(venue), tag::VENUE)
 }
 
 /// The rights of an address: bit n is `Right(n)`.
+#[inline(never)]
 pub(crate) fn rights(venue: &Address) -> u8 {
     Venue::unpack(&host::load(&venue_key(venue))).rights
 }
@@ -69,14 +85,15 @@ pub(crate) fn rights(venue: &Address) -> u8 {
 ///
 /// # Errors
 /// `Overflow` for a time beyond 40 bits.
-pub(crate) fn store_rights(venue: &Address, rights: u8) -> Result<(), Revert> {
+pub(crate) fn store_rights(venue: &Address, rights: u8) -> Result<(), Refused> {
     let key = venue_key(venue);
     let old = Venue::unpack(&host::load(&key));
     let word = Venue { rights, since: host::timestamp(), ..old };
-    host::cache(&key, &word.pack().map_err(overflow)?);
+    host::cache(&key, &word.pack().map_err(too_wide)?);
     Ok(())
 }
 
+#[inline(never)]
 fn limits_key(underlying: u16) -> Word {
     key(&keys::id_of_number(underlying), tag::LIMITS)
 }
@@ -85,7 +102,7 @@ fn limits_key(underlying: u16) -> Word {
 ///
 /// # Errors
 /// `Overflow` for a word that [`store_limits`] did not write.
-pub(crate) fn limits(underlying: u16) -> Result<Limits, Revert> {
+pub(crate) fn limits(underlying: u16) -> Result<Limits, Refused> {
     limits::from_word(&MarketLimits::unpack(&host::load(&limits_key(underlying))))
 }
 
@@ -93,21 +110,23 @@ pub(crate) fn limits(underlying: u16) -> Result<Limits, Revert> {
 ///
 /// # Errors
 /// `Overflow`.
-pub(crate) fn store_limits(underlying: u16, limits: &MarketLimits) -> Result<(), Revert> {
+pub(crate) fn store_limits(underlying: u16, limits: &MarketLimits) -> Result<(), Refused> {
     let key = limits_key(underlying);
     let _ = host::load(&key);
-    host::cache(&key, &limits.pack().map_err(overflow)?);
+    host::cache(&key, &limits.pack().map_err(too_wide)?);
     Ok(())
 }
 
 // ── Accounts ───────────────────────────────────────────────────────────────────────────────────────────
 
 /// The header of an account.
+#[inline(never)]
 pub(crate) fn header(id: &Word) -> AccountHeader {
     AccountHeader::unpack(&host::load(&key(id, tag::ACCOUNT)))
 }
 
 /// An account without its legs and collateral: enough to move its cash.
+#[inline(never)]
 pub(crate) fn cash_account(id: &Word) -> Account {
     let stored = header(id);
     Account { id: *id, stored, header: stored, ..Account::default() }
@@ -115,27 +134,29 @@ pub(crate) fn cash_account(id: &Word) -> Account {
 
 /// Loads an account's cash into a book, unless the account is there.
 pub(crate) fn open_purse(book: &mut Book, id: &Word) {
-    let mut all = book.accounts.iter().chain(&book.purses);
+    let mut all = book.accounts.iter().chain(book.purses.iter());
     if !all.any(|account| account.id == *id) {
         book.purses.push(cash_account(id));
     }
 }
 
 /// The amount of an asset that an account holds as collateral.
+#[inline(never)]
 pub(crate) fn collateral(id: &Word, asset: u16) -> i128 {
     CollateralWord::unpack(&host::load(&collateral_key(id, asset))).amount
 }
 
 fn collateral_key(id: &Word, asset: u16) -> Word {
-    keys::at(key(id, tag::COLLATERAL), asset.into())
+    slot(&key(id, tag::COLLATERAL), asset.into())
 }
 
 /// Replaces the amount of an asset; the bit in the header is the caller's to keep.
 ///
 /// # Errors
 /// `Overflow`.
-pub(crate) fn store_collateral(id: &Word, asset: u16, amount: i128) -> Result<(), Revert> {
-    let word = CollateralWord { asset, amount }.pack().map_err(overflow)?;
+#[inline(never)]
+pub(crate) fn store_collateral(id: &Word, asset: u16, amount: i128) -> Result<(), Refused> {
+    let word = CollateralWord { asset, amount }.pack().map_err(too_wide)?;
     host::cache(&collateral_key(id, asset), &word);
     Ok(())
 }
@@ -144,34 +165,34 @@ pub(crate) fn store_collateral(id: &Word, asset: u16, amount: i128) -> Result<()
 pub(crate) fn leg_words(id: &Word) -> Vec<Word> {
     let count = header(id).leg_count;
     let base = key(id, tag::LEGS);
-    (0..count).map(|at| host::load(&keys::at(base, at.into()))).collect()
+    (0..count).map(|at| host::load(&slot(&base, at.into()))).collect()
+}
+
+/// An empty book as of now, with room for so many accounts.
+#[inline(never)]
+pub(crate) fn book(accounts: usize) -> Book {
+    let accounts = List::with_capacity(accounts);
+    Book { now: host::timestamp(), accounts, ..Book::default() }
 }
 
 /// Loads an account with its legs, its collateral and the markets of its legs into a book, with room for
 /// so many new legs. Returns its seat.
-///
-/// # Errors
-/// `UnknownInstrument` for a leg of a kind that this house cannot have stored.
-pub(crate) fn open(book: &mut Book, id: &Word, room: usize) -> Result<usize, Revert> {
+#[inline(never)]
+pub(crate) fn open(book: &mut Book, id: &Word, room: usize) -> usize {
     let mut account = cash_account(id);
     let count = account.stored.leg_count;
     account.legs.reserve_exact(usize::from(count) + room);
     let base = key(id, tag::LEGS);
     for at in 0..count {
-        let LegWord::Perpetual(leg) = leg(&host::load(&keys::at(base, at.into())))? else {
-            return Err(errors::unknown_instrument(0));
-        };
+        // There is no other kind: `check` lets nothing but perpetuals in.
+        let leg = PerpetualLeg::unpack(&host::load(&slot(&base, at.into())));
         let position = Position { size: leg.size, index: leg.funding_index };
         let market = open_market(book, leg.underlying);
         account.legs.push(Leg { market, before: position, after: position });
     }
     load_collateral(&mut account);
     book.accounts.push(account);
-    Ok(book.accounts.len() - 1)
-}
-
-fn leg(word: &Word) -> Result<LegWord, Revert> {
-    LegWord::unpack(word).map_err(|_| errors::unknown_instrument(0))
+    book.accounts.len() - 1
 }
 
 fn load_collateral(account: &mut Account) {
@@ -182,12 +203,13 @@ fn load_collateral(account: &mut Account) {
     account.collateral.reserve_exact(bitmap.count_ones() as usize);
     let base = key(&account.id, tag::COLLATERAL);
     for asset in (0..16).filter(|asset| bitmap >> asset & 1 == 1) {
-        account.collateral.push(host::load(&keys::at(base, asset)));
+        account.collateral.push(host::load(&slot(&base, asset)));
     }
 }
 
 // ── Markets ────────────────────────────────────────────────────────────────────────────────────────────
 
+#[inline(never)]
 fn market_key(underlying: u16) -> Word {
     key(&keys::id_of_number(underlying), tag::MARKET)
 }
@@ -199,7 +221,7 @@ pub(crate) fn open_market(book: &mut Book, underlying: u16) -> usize {
     }
     let base = market_key(underlying);
     let a = MarketStateA::unpack(&host::load(&base));
-    let b = MarketStateB::unpack(&host::load(&keys::at(base, 1)));
+    let b = MarketStateB::unpack(&host::load(&slot(&base, 1)));
     let rate = FundingRate { mantissa: a.rate_mantissa, exponent: a.rate_exponent };
     let seconds = book.now.saturating_sub(a.accrued_at.into());
     let long_size = i128::try_from(b.long_size).unwrap_or(i128::MAX);
@@ -221,7 +243,7 @@ pub(crate) fn open_market(book: &mut Book, underlying: u16) -> usize {
 ///
 /// # Errors
 /// `Overflow` for a word of limits that was not written here.
-pub(crate) fn open_listed(book: &mut Book, underlying: u16) -> Result<usize, Revert> {
+pub(crate) fn open_listed(book: &mut Book, underlying: u16) -> Result<usize, Refused> {
     let place = open_market(book, underlying);
     if book.market(place)?.limits.is_none() {
         book.market_mut(place)?.limits = Some(limits(underlying)?);
@@ -235,7 +257,7 @@ pub(crate) fn open_listed(book: &mut Book, underlying: u16) -> Result<usize, Rev
 ///
 /// # Errors
 /// `Overflow` for a value that its field cannot hold.
-pub(crate) fn store(book: &Book) -> Result<(), Revert> {
+pub(crate) fn store(book: &Book) -> Result<(), Refused> {
     for market in book.markets.iter().filter(|market| market.limits.is_some()) {
         store_market(book.now, market)?;
     }
@@ -253,19 +275,20 @@ pub(crate) fn store(book: &Book) -> Result<(), Revert> {
 ///
 /// # Errors
 /// `Overflow`.
-pub(crate) fn store_cash(now: u64, account: &Account) -> Result<(), Revert> {
+pub(crate) fn store_cash(now: u64, account: &Account) -> Result<(), Refused> {
     store_header(now, account, account.stored.leg_count.into())
 }
 
-fn store_header(now: u64, account: &Account, legs: usize) -> Result<(), Revert> {
-    let leg_count = u8::try_from(legs).map_err(|_| errors::overflow())?;
+#[inline(never)]
+fn store_header(now: u64, account: &Account, legs: usize) -> Result<(), Refused> {
+    let leg_count = u8::try_from(legs).map_err(|_| overflow())?;
     let header = AccountHeader { leg_count, touched_at: seconds(now), ..account.header };
-    host::cache(&key(&account.id, tag::ACCOUNT), &header.pack().map_err(overflow)?);
+    host::cache(&key(&account.id, tag::ACCOUNT), &header.pack().map_err(too_wide)?);
     Ok(())
 }
 
 /// Writes the leg slots whose word changed.
-fn store_legs(book: &Book, account: &Account) -> Result<(), Revert> {
+fn store_legs(book: &Book, account: &Account) -> Result<(), Refused> {
     let base = key(&account.id, tag::LEGS);
     let loaded = usize::from(account.stored.leg_count);
     for (at, leg) in compact(&account.legs).iter().enumerate() {
@@ -275,12 +298,12 @@ fn store_legs(book: &Book, account: &Account) -> Result<(), Revert> {
         }
         let Position { size, index } = leg.after;
         let word = PerpetualLeg::new(book.market(leg.market)?.underlying, index, size);
-        host::cache(&keys::at(base, at as u64), &word.pack().map_err(overflow)?);
+        host::cache(&slot(&base, at as u64), &word.pack().map_err(too_wide)?);
     }
     Ok(())
 }
 
-fn store_market(now: u64, market: &Market) -> Result<(), Revert> {
+fn store_market(now: u64, market: &Market) -> Result<(), Refused> {
     let base = market_key(market.underlying);
 
     let a = MarketStateA {
@@ -290,12 +313,12 @@ fn store_market(now: u64, market: &Market) -> Result<(), Revert> {
         rate_exponent: market.rate.exponent,
         premium_average: market.premium,
     };
-    host::cache(&base, &a.pack().map_err(overflow)?);
-    let second = keys::at(base, 1);
+    host::cache(&base, &a.pack().map_err(too_wide)?);
+    let second = slot(&base, 1);
     let old = MarketStateB::unpack(&host::load(&second));
-    let long_size = u128::try_from(market.long_size).map_err(|_| errors::overflow())?;
+    let long_size = u128::try_from(market.long_size).map_err(|_| overflow())?;
     let b = MarketStateB { long_size, premium_at: market.premium_at, ..old };
-    host::cache(&second, &b.pack().map_err(overflow)?);
+    host::cache(&second, &b.pack().map_err(too_wide)?);
     Ok(())
 }
 
@@ -308,11 +331,11 @@ fn seconds(now: u64) -> u32 {
 ///
 /// # Errors
 /// `UnknownInstrument`.
-pub(crate) fn underlying(instrument: u128) -> Result<u16, Revert> {
+pub(crate) fn underlying(instrument: u128) -> Result<u16, Refused> {
     let instrument = Instrument(instrument);
     if instrument.is_perpetual() {
         Ok(instrument.underlying())
     } else {
-        Err(errors::unknown_instrument(instrument.0))
+        Err(errors::unknown_instrument(instrument.0).into())
     }
 }

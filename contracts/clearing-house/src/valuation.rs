@@ -1,14 +1,14 @@
 //! Asking the engine: what portfolios are worth and must hold, and how it sees the markets.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use contract_abi::generated::clearing_house::{errors, Grade, Outcome};
 use contract_abi::generated::margin_engine::{Assessment, MarketView};
-use contract_abi::Revert;
 
 use crate::book::{Ask, Book, Side};
 use crate::bounds::{ENGINE_MARKETS, ENGINE_PORTFOLIOS};
+use crate::list::List;
+use crate::refused::{overflow, Refused};
 
 /// What the engine says, in the order of what was asked.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +20,7 @@ pub(crate) struct Answer {
 }
 
 /// Whoever answers: the engine on the chain, prices as data in a test.
-pub(crate) type Observe<'a> = &'a dyn Fn(&Ask) -> Result<Answer, Revert>;
+pub(crate) type Observe<'a> = &'a dyn Fn(&Ask) -> Result<Answer, Refused>;
 
 /// An account before or after.
 pub(crate) type Subject = (usize, Side);
@@ -29,9 +29,9 @@ pub(crate) type Subject = (usize, Side);
 #[derive(Clone, Debug)]
 pub(crate) struct Valuation {
     /// In the order of the subjects.
-    assessments: Vec<Assessment>,
+    assessments: List<Assessment>,
     /// By the market's place in the book; of markets that were asked for.
-    views: Vec<MarketView>,
+    views: List<MarketView>,
 }
 
 impl Valuation {
@@ -43,12 +43,13 @@ impl Valuation {
     ///
     /// # Errors
     /// Those of `observe`; `TooMany` for an account in more markets than the engine takes; `Overflow`.
+    #[inline(never)]
     pub(crate) fn of(
         book: &Book,
         subjects: &[Subject],
         wanted: &[usize],
         observe: Observe<'_>,
-    ) -> Result<Self, Revert> {
+    ) -> Result<Self, Refused> {
         let mut inquiry = Inquiry::new(book, subjects.len(), observe);
         for place in wanted {
             if !inquiry.ask.add_market(book, *place)? {
@@ -67,28 +68,31 @@ impl Valuation {
     ///
     /// # Errors
     /// `Overflow` for one that was not asked for.
-    pub(crate) fn assessment(&self, subject: usize) -> Result<&Assessment, Revert> {
-        self.assessments.get(subject).ok_or_else(errors::overflow)
+    #[inline(never)]
+    pub(crate) fn assessment(&self, subject: usize) -> Result<&Assessment, Refused> {
+        self.assessments.get(subject).ok_or_else(overflow)
     }
 
     /// The view of a market.
     ///
     /// # Errors
     /// `Overflow` for one that was not asked for.
-    pub(crate) fn view(&self, place: usize) -> Result<&MarketView, Revert> {
-        self.views.get(place).ok_or_else(errors::overflow)
+    #[inline(never)]
+    pub(crate) fn view(&self, place: usize) -> Result<&MarketView, Refused> {
+        self.views.get(place).ok_or_else(overflow)
     }
 
     /// The outcome of a subject that was valued as it is now, as the interface reports it.
     ///
     /// # Errors
     /// `Overflow`.
+    #[inline(never)]
     pub(crate) fn outcome(
         &self,
         book: &Book,
         subject: usize,
         seat: usize,
-    ) -> Result<Outcome, Revert> {
+    ) -> Result<Outcome, Refused> {
         let account = book.account(seat)?;
         let assessment = self.assessment(subject)?;
         Ok(Outcome {
@@ -101,6 +105,17 @@ impl Valuation {
             doubt: assessment.doubt,
         })
     }
+
+    /// The outcomes of all accounts of the book, if the subjects were these in their order. Errors as in
+    /// [`Valuation::outcome`].
+    #[inline(never)]
+    pub(crate) fn outcomes(&self, book: &Book) -> Result<Vec<Outcome>, Refused> {
+        let mut outcomes = Vec::with_capacity(book.accounts.len());
+        for seat in 0..book.accounts.len() {
+            outcomes.push(self.outcome(book, seat, seat)?);
+        }
+        Ok(outcomes)
+    }
 }
 
 /// A question as it is put together, and the answers so far.
@@ -109,27 +124,25 @@ struct Inquiry<'a> {
     observe: Observe<'a>,
     ask: Ask,
     /// The subjects of the question's portfolios.
-    asked: Vec<usize>,
+    asked: List<usize>,
     valuation: Valuation,
 }
 
 impl<'a> Inquiry<'a> {
     fn new(book: &'a Book, subjects: usize, observe: Observe<'a>) -> Self {
-        let valuation = Valuation {
-            assessments: vec![Assessment::default(); subjects],
-            views: vec![MarketView::default(); book.markets.len()],
-        };
-        Self { book, observe, ask: Ask::default(), asked: Vec::with_capacity(subjects), valuation }
+        let (mut assessments, mut views) = (List::default(), List::default());
+        assessments.resize(subjects, Assessment::default());
+        views.resize(book.markets.len(), MarketView::default());
+        let valuation = Valuation { assessments, views };
+        Self { book, observe, ask: Ask::default(), asked: List::with_capacity(subjects), valuation }
     }
 
-    fn add(&mut self, at: usize, seat: usize, side: Side) -> Result<(), Revert> {
+    fn add(&mut self, at: usize, seat: usize, side: Side) -> Result<(), Refused> {
         let account = self.book.account(seat)?;
         if account.is_cash_only(side) {
             let equity = account.settled_cash(self.book, side)?;
-            let assessment = Assessment { equity, grade: Grade::Good, ..Assessment::default() };
-            if let Some(place) = self.valuation.assessments.get_mut(at) {
-                *place = assessment;
-            }
+            let of_cash = Assessment { equity, grade: Grade::Good, ..Assessment::default() };
+            copy_into(&mut self.valuation.assessments, &[at], &[of_cash]);
             return Ok(());
         }
         let fits = self.asked.len() < ENGINE_PORTFOLIOS && self.ask.add(self.book, seat, side)?;
@@ -137,7 +150,7 @@ impl<'a> Inquiry<'a> {
             self.put()?;
             if !self.ask.add(self.book, seat, side)? {
                 let actual = account.legs.len() as u128;
-                return Err(errors::too_many(actual, ENGINE_MARKETS as u128));
+                return Err(errors::too_many(actual, ENGINE_MARKETS as u128).into());
             }
         }
         self.asked.push(at);
@@ -145,23 +158,24 @@ impl<'a> Inquiry<'a> {
     }
 
     /// Puts the question, if there is one, and begins the next.
-    fn put(&mut self) -> Result<(), Revert> {
+    fn put(&mut self) -> Result<(), Refused> {
         let ask = core::mem::take(&mut self.ask);
         let asked = core::mem::take(&mut self.asked);
         if ask.portfolios.is_empty() && ask.places.is_empty() {
             return Ok(());
         }
         let answer = (self.observe)(&ask)?;
-        for (at, assessment) in asked.iter().zip(answer.assessments) {
-            if let Some(place) = self.valuation.assessments.get_mut(*at) {
-                *place = assessment;
-            }
-        }
-        for (at, view) in ask.places.iter().zip(answer.views) {
-            if let Some(place) = self.valuation.views.get_mut(*at) {
-                *place = view;
-            }
-        }
+        copy_into(&mut self.valuation.assessments, &asked, &answer.assessments);
+        copy_into(&mut self.valuation.views, &ask.places, &answer.views);
         Ok(())
+    }
+}
+
+/// Puts each item where its index says.
+fn copy_into<T: Copy>(into: &mut [T], at: &[usize], items: &[T]) {
+    for (at, item) in at.iter().zip(items) {
+        if let Some(place) = into.get_mut(*at) {
+            *place = *item;
+        }
     }
 }

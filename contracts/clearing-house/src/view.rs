@@ -3,10 +3,12 @@
 use alloc::vec::Vec;
 
 use contract_abi::generated::clearing_house::{errors, MarketState, Outcome};
-use contract_abi::{host, Revert, Word};
+use contract_abi::Word;
 
-use crate::book::{Book, Side};
+use crate::book::Side;
 use crate::bounds::{ENGINE_PORTFOLIOS, LAST_ASSET};
+use crate::list::List;
+use crate::refused::Refused;
 use crate::storage;
 use crate::valuation::{Observe, Subject, Valuation};
 
@@ -14,22 +16,22 @@ use crate::valuation::{Observe, Subject, Valuation};
 ///
 /// # Errors
 /// `TooMany`, `Overflow`, and the engine's.
-pub(crate) fn healths(ids: &[Word], observe: Observe<'_>) -> Result<Vec<Outcome>, Revert> {
+#[inline(never)]
+pub(crate) fn healths(ids: &[Word], observe: Observe<'_>) -> Result<Vec<Outcome>, Refused> {
     if ids.len() > ENGINE_PORTFOLIOS {
-        return Err(errors::too_many(ids.len() as u128, ENGINE_PORTFOLIOS as u128));
+        return Err(errors::too_many(ids.len() as u128, ENGINE_PORTFOLIOS as u128).into());
     }
-    let mut book = Book { now: host::timestamp(), ..Book::default() };
-    book.accounts.reserve_exact(ids.len());
+    let mut book = storage::book(ids.len());
+    let mut subjects: List<Subject> = List::with_capacity(ids.len());
     for id in ids {
-        storage::open(&mut book, id, 0)?;
+        let seat = storage::open(&mut book, id, 0);
+        subjects.push((seat, Side::After));
     }
-    let subjects: Vec<Subject> = (0..ids.len()).map(|seat| (seat, Side::After)).collect();
-    let valuation = Valuation::of(&book, &subjects, &[], observe)?;
-    (0..ids.len()).map(|seat| valuation.outcome(&book, seat, seat)).collect()
+    Valuation::of(&book, &subjects, &[], observe)?.outcomes(&book)
 }
 
 /// Equity and requirements of one account now. Errors as in [`healths`].
-pub(crate) fn health(id: &Word, observe: Observe<'_>) -> Result<Outcome, Revert> {
+pub(crate) fn health(id: &Word, observe: Observe<'_>) -> Result<Outcome, Refused> {
     Ok(healths(&[*id], observe)?.pop().unwrap_or_default())
 }
 
@@ -37,23 +39,22 @@ pub(crate) fn health(id: &Word, observe: Observe<'_>) -> Result<Outcome, Revert>
 ///
 /// # Errors
 /// `UnknownInstrument`, `Overflow`.
-pub(crate) fn position(id: &Word, instrument: u128) -> Result<(i128, i128), Revert> {
+pub(crate) fn position(id: &Word, instrument: u128) -> Result<(i128, i128), Refused> {
     let underlying = storage::underlying(instrument)?;
-    let mut book = Book { now: host::timestamp(), ..Book::default() };
-    let seat = storage::open(&mut book, id, 0)?;
+    let mut book = storage::book(1);
+    let seat = storage::open(&mut book, id, 0);
     let Some(place) = book.place(underlying) else { return Ok((0, 0)) };
     let Some(leg) = book.account(seat)?.leg(place) else { return Ok((0, 0)) };
-    let held = leg.after;
-    Ok((held.size, held.owed_ceil(book.market(place)?.index)?))
+    Ok((leg.after.size, leg.after.owed_ceil(book.market(place)?.index)?))
 }
 
 /// A balance of collateral; cash is not among them.
 ///
 /// # Errors
 /// `UnknownAsset`.
-pub(crate) fn collateral(id: &Word, asset: u16) -> Result<i128, Revert> {
+pub(crate) fn collateral(id: &Word, asset: u16) -> Result<i128, Refused> {
     if asset == 0 || asset > LAST_ASSET {
-        return Err(errors::unknown_asset(asset));
+        return Err(errors::unknown_asset(asset).into());
     }
     Ok(storage::collateral(id, asset))
 }
@@ -62,8 +63,8 @@ pub(crate) fn collateral(id: &Word, asset: u16) -> Result<i128, Revert> {
 ///
 /// # Errors
 /// The engine's.
-pub(crate) fn market(underlying: u16, observe: Observe<'_>) -> Result<MarketState, Revert> {
-    let mut book = Book { now: host::timestamp(), ..Book::default() };
+pub(crate) fn market(underlying: u16, observe: Observe<'_>) -> Result<MarketState, Refused> {
+    let mut book = storage::book(0);
     let place = storage::open_market(&mut book, underlying);
     let valuation = Valuation::of(&book, &[], &[place], observe)?;
     let (market, view) = (book.market(place)?, valuation.view(place)?);

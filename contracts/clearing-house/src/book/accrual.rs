@@ -5,13 +5,13 @@ use ballast_math::risk::funding::{hourly_rate, rate_bound_floor, FundingRate};
 use ballast_math::risk::premium::{FillPremium, PremiumAverage};
 use ballast_math::risk::Rates;
 use ballast_math::{Cash, MathError, Price, Ratio, Size};
-use contract_abi::generated::clearing_house::{errors, Fill, Grade};
+use contract_abi::generated::clearing_house::{Fill, Grade};
 use contract_abi::generated::margin_engine::MarketView;
-use contract_abi::Revert;
 
 use super::fill::notional_floor;
 use super::{Book, Market, Seats};
-use crate::money::{overflow, sum};
+use crate::money::{from_math, magnitude, sum};
+use crate::refused::Refused;
 
 impl Book {
     /// Gives a traded market the rate that holds from now on, and lets its premium average hear of the
@@ -28,17 +28,17 @@ impl Book {
         view: &MarketView,
         fills: &[Fill],
         seats: &[Seats],
-    ) -> Result<(), Revert> {
+    ) -> Result<(), Refused> {
         let now = self.now;
         let (mut size, mut notional) = (0, 0);
         for (fill, _) in fills.iter().zip(seats).filter(|(_, seats)| seats.market == place) {
-            size = sum(size, fill.size.checked_abs().ok_or_else(errors::overflow)?)?;
+            size = sum(size, magnitude(fill.size)?)?;
             notional = sum(notional, notional_floor(fill)?)?;
         }
         let market = self.market_mut(place)?;
         market.rate = rate(view).unwrap_or_default();
         if size > 0 && view.grade == Grade::Good {
-            market.hear(now, view, Size(size), Cash(notional)).map_err(overflow)?;
+            market.hear(now, view, Size(size), Cash(notional)).map_err(from_math)?;
         }
         Ok(())
     }

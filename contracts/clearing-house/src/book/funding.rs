@@ -7,10 +7,10 @@
 
 use ballast_math::risk::funding::{accrued_index, funding_owed_ceil, FundingRate};
 use ballast_math::{Price, Size};
-use contract_abi::Revert;
 
 use super::Position;
-use crate::money::overflow;
+use crate::money::from_math;
+use crate::refused::Refused;
 
 /// An index after `seconds` at a rate.
 ///
@@ -25,16 +25,17 @@ impl Position {
     ///
     /// # Errors
     /// `Overflow`.
-    pub(crate) fn owed_ceil(&self, index: i128) -> Result<i128, Revert> {
+    #[inline(never)]
+    pub(crate) fn owed_ceil(&self, index: i128) -> Result<i128, Refused> {
         let owed = funding_owed_ceil(Size(self.size), Price(self.index), Price(index));
-        owed.map(|owed| owed.0).map_err(overflow)
+        owed.map(|owed| owed.0).map_err(from_math)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use contract_abi::generated::clearing_house::errors;
+    use crate::refused::overflow;
 
     /// The greatest index that a leg's 104 bits hold.
     const GREATEST: i128 = (1 << 103) - 1;
@@ -60,8 +61,8 @@ mod tests {
     #[test]
     fn owed_ceil_beyond_128_bits_is_refused() {
         let position = Position { size: i128::MAX, index: i128::MIN };
-        assert_eq!(position.owed_ceil(0), Err(errors::overflow()));
-        assert_eq!(position.owed_ceil(i128::MAX), Err(errors::overflow()));
+        assert_eq!(position.owed_ceil(0), Err(overflow()));
+        assert_eq!(position.owed_ceil(i128::MAX), Err(overflow()));
         assert_eq!(position.owed_ceil(i128::MIN), Ok(0));
     }
 }

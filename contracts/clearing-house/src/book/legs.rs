@@ -1,12 +1,9 @@
 //! Positions: finding, opening, changing and putting them in order.
 
-use alloc::vec::Vec;
-
-use contract_abi::generated::clearing_house::errors;
-use contract_abi::Revert;
-
 use super::{Account, Book, Leg};
+use crate::list::List;
 use crate::money::{difference, negated, sum};
+use crate::refused::{overflow, Refused};
 
 /// A size and the funding index up to which its funding is realised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,19 +14,9 @@ pub(crate) struct Position {
     pub(crate) index: i128,
 }
 
-/// What a change of a leg did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Changed {
-    /// Size before.
-    pub(crate) from: i128,
-    /// Size after.
-    pub(crate) to: i128,
-    /// Funding that was realised with it: what the cash changed by.
-    pub(crate) funding: i128,
-}
-
 impl Book {
-    /// Changes an account's size in a market by `delta`, after realising the funding of the leg.
+    /// Changes an account's size in a market by `delta`, after realising the funding of the leg. Returns the
+    /// size afterwards and what the cash changed by.
     ///
     /// # Errors
     /// `Overflow`.
@@ -38,7 +25,7 @@ impl Book {
         seat: usize,
         place: usize,
         delta: i128,
-    ) -> Result<Changed, Revert> {
+    ) -> Result<(i128, i128), Refused> {
         let index = self.market(place)?.index;
         let account = self.account_mut(seat)?;
         let leg = account.leg_or_open(place)?;
@@ -48,11 +35,11 @@ impl Book {
         leg.after = Position { size: to, index };
         account.add_cash(funding)?;
         self.market_mut(place)?.count(from, to)?;
-        Ok(Changed { from, to, funding })
+        Ok((to, funding))
     }
 
     /// An account's size in a market.
-    pub(crate) fn size(&self, seat: usize, place: usize) -> Result<i128, Revert> {
+    pub(crate) fn size(&self, seat: usize, place: usize) -> Result<i128, Refused> {
         Ok(self.account(seat)?.leg(place).map_or(0, |leg| leg.after.size))
     }
 }
@@ -64,13 +51,13 @@ impl Account {
     }
 
     /// The leg in a market, opened with size zero if there is none.
-    fn leg_or_open(&mut self, place: usize) -> Result<&mut Leg, Revert> {
+    fn leg_or_open(&mut self, place: usize) -> Result<&mut Leg, Refused> {
         let found = self.legs.iter().position(|leg| leg.market == place);
         let at = found.unwrap_or_else(|| {
             self.legs.push(Leg { market: place, ..Leg::default() });
             self.legs.len() - 1
         });
-        self.legs.get_mut(at).ok_or_else(errors::overflow)
+        self.legs.get_mut(at).ok_or_else(overflow)
     }
 }
 
@@ -79,7 +66,7 @@ impl super::Market {
     ///
     /// # Errors
     /// `Overflow`.
-    fn count(&mut self, from: i128, to: i128) -> Result<(), Revert> {
+    fn count(&mut self, from: i128, to: i128) -> Result<(), Refused> {
         self.long_size = sum(self.long_size, difference(to.max(0), from.max(0))?)?;
         Ok(())
     }
@@ -87,8 +74,8 @@ impl super::Market {
 
 /// The legs as they are to be stored: the last one takes the place of one that was closed, so that a
 /// closed leg costs one write and the slot behind the last leg keeps its word for the next opening.
-pub(crate) fn compact(legs: &[Leg]) -> Vec<Leg> {
-    let mut kept = legs.to_vec();
+pub(crate) fn compact(legs: &List<Leg>) -> List<Leg> {
+    let mut kept = legs.clone();
     let mut at = 0;
     while at < kept.len() {
         if kept.get(at).is_some_and(|leg| leg.after.size == 0) {
@@ -109,7 +96,7 @@ mod tests {
         Leg { market, before: position(before), after: position(after) }
     }
 
-    fn markets(legs: &[Leg]) -> Vec<usize> {
+    fn markets(legs: &List<Leg>) -> Vec<usize> {
         compact(legs).iter().map(|leg| leg.market).collect()
     }
 
@@ -125,8 +112,8 @@ mod tests {
             (vec![0, 0, 1, 0], vec![2]),
             (vec![0, 1, 0, 0, 1], vec![4, 1]),
         ] {
-            let legs: Vec<_> =
-                sizes.iter().enumerate().map(|(at, size)| leg(at, 1, *size)).collect();
+            let mut legs = List::default();
+            legs.extend(sizes.iter().enumerate().map(|(at, size)| leg(at, 1, *size)));
             assert_eq!(markets(&legs), expected, "{sizes:?}");
         }
     }

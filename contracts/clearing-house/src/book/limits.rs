@@ -3,10 +3,10 @@
 use ballast_math::risk::admission::is_reduced;
 use ballast_math::Size;
 use contract_abi::generated::clearing_house::{errors, Limits, Status};
-use contract_abi::Revert;
 
 use super::{Account, Book, Leg, Market};
 use crate::bounds::UNDERLYINGS;
+use crate::refused::Refused;
 
 impl Book {
     /// Checks every market that was traded and every leg that changed. Whatever exceeds a limit may stay
@@ -15,7 +15,7 @@ impl Book {
     /// # Errors
     /// `OpenInterestExceeded`, then by account `TooManyLegs`, `MarketClosed` for a position that grew
     /// where positions may only be reduced, `PositionExceeded`.
-    pub(crate) fn check_limits(&self) -> Result<(), Revert> {
+    pub(crate) fn check_limits(&self) -> Result<(), Refused> {
         for market in &self.markets {
             market.check_open_interest()?;
         }
@@ -30,28 +30,30 @@ impl Book {
 }
 
 impl Account {
-    fn check_leg_count(&self) -> Result<(), Revert> {
+    fn check_leg_count(&self) -> Result<(), Refused> {
         let (before, after) = (usize::from(self.stored.leg_count), self.open_legs());
         if after > UNDERLYINGS && after > before {
-            return Err(errors::too_many_legs(&self.id, after as u128, UNDERLYINGS as u128));
+            return Err(errors::too_many_legs(&self.id, after as u128, UNDERLYINGS as u128).into());
         }
         Ok(())
     }
 }
 
 impl Market {
-    fn check_open_interest(&self) -> Result<(), Revert> {
+    fn check_open_interest(&self) -> Result<(), Refused> {
         let Some(Limits { max_open_interest: bound, .. }) = self.limits else { return Ok(()) };
         if self.long_size > bound && self.long_size > self.long_before {
-            return Err(errors::open_interest_exceeded(self.underlying, self.long_size, bound));
+            return Err(
+                errors::open_interest_exceeded(self.underlying, self.long_size, bound).into()
+            );
         }
         Ok(())
     }
 
-    fn check_position(&self, account: &Account, leg: &Leg) -> Result<(), Revert> {
+    fn check_position(&self, account: &Account, leg: &Leg) -> Result<(), Refused> {
         let Some(limits) = &self.limits else { return Ok(()) };
         if limits.status == Status::ReduceOnly && !leg.is_reduced() {
-            return Err(errors::market_closed(self.underlying, limits.status));
+            return Err(errors::market_closed(self.underlying, limits.status).into());
         }
         let (before, after) = (leg.before.size.unsigned_abs(), leg.after.size.unsigned_abs());
         if after > limits.max_position.unsigned_abs() && after > before {
@@ -59,7 +61,8 @@ impl Market {
                 &account.id,
                 leg.after.size,
                 limits.max_position,
-            ));
+            )
+            .into());
         }
         Ok(())
     }
@@ -118,8 +121,11 @@ mod tests {
                 limits: Some(limits(Status::Open, 10, 0)),
                 ..Market::default()
             };
-            let expected =
-                if passes { Ok(()) } else { Err(errors::open_interest_exceeded(1, after, 10)) };
+            let expected = if passes {
+                Ok(())
+            } else {
+                Err(errors::open_interest_exceeded(1, after, 10).into())
+            };
             assert_eq!(market.check_open_interest(), expected, "{before} to {after}");
         }
     }
@@ -127,8 +133,8 @@ mod tests {
     #[test]
     fn check_position_by_status_and_size_refuses_growth_only() {
         let account = Account { id: [7; 32], ..Account::default() };
-        let closed = Err(errors::market_closed(1, Status::ReduceOnly));
-        let exceeded = |size| Err(errors::position_exceeded(&[7; 32], size, 10));
+        let closed: Result<(), Refused> = Err(errors::market_closed(1, Status::ReduceOnly).into());
+        let exceeded = |size| Err(errors::position_exceeded(&[7; 32], size, 10).into());
         for (status, before, after, expected) in [
             (Status::Open, 0, 10, Ok(())),
             (Status::Open, 0, -10, Ok(())),

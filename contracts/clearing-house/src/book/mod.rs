@@ -1,4 +1,4 @@
-//! What a call has loaded: accounts with their legs, markets, the time. Plain values; knows no slot.
+//! What a call has loaded, what it changed and what happened. Plain values; knows no slot.
 //!
 //! Legs keep their places until the book is stored. A leg that was closed stays with size zero, a leg
 //! that was opened follows the loaded ones, so a position before the call and after it stand side by
@@ -12,12 +12,10 @@ mod legs;
 mod limits;
 mod portfolio;
 
-use alloc::vec::Vec;
-
 use ballast_layout::{account_flags, AccountHeader};
 use ballast_math::risk::funding::FundingRate;
-use contract_abi::generated::clearing_house::{errors, Limits};
-use contract_abi::{Revert, Word};
+use contract_abi::generated::clearing_house::Limits;
+use contract_abi::Word;
 
 pub(crate) use fact::Fact;
 pub(crate) use fill::{check, check_instrument, check_parties, on_grid, reduces, Seats};
@@ -25,7 +23,9 @@ pub(crate) use funding::advanced_index;
 pub(crate) use legs::{compact, Position};
 pub(crate) use portfolio::{Ask, Side};
 
-use crate::money::{overflow, sum};
+use crate::list::List;
+use crate::money::{from_math, sum};
+use crate::refused::{overflow, Refused};
 
 /// Accounts and markets of one call.
 #[derive(Clone, Debug, Default)]
@@ -33,11 +33,13 @@ pub(crate) struct Book {
     /// The block's time, in unix seconds.
     pub(crate) now: u64,
     /// In the order they were named.
-    pub(crate) accounts: Vec<Account>,
+    pub(crate) accounts: List<Account>,
     /// Those of all legs and those that are traded, in the order they were met.
-    pub(crate) markets: Vec<Market>,
+    pub(crate) markets: List<Market>,
     /// Accounts of which nothing but the cash is touched: their legs were not loaded.
-    pub(crate) purses: Vec<Account>,
+    pub(crate) purses: List<Account>,
+    /// What happened to accounts so far.
+    pub(crate) facts: List<Fact>,
 }
 
 /// An account: as stored and as it will be.
@@ -50,9 +52,9 @@ pub(crate) struct Account {
     /// Its header as it is now, but for the number of legs, which counts when it is stored.
     pub(crate) header: AccountHeader,
     /// Legs loaded, then legs opened.
-    pub(crate) legs: Vec<Leg>,
+    pub(crate) legs: List<Leg>,
     /// Collateral as the engine reads it: asset u16 ‖ amount i128.
-    pub(crate) collateral: Vec<Word>,
+    pub(crate) collateral: List<Word>,
     /// Whether anything of it changed, so that it must be stored.
     pub(crate) is_changed: bool,
 }
@@ -91,8 +93,10 @@ pub(crate) struct Market {
     pub(crate) limits: Option<Limits>,
 }
 
+// Everything that finds something in a book is outlined: it is done in dozens of places.
 impl Book {
     /// Where an account stands in the book.
+    #[inline(never)]
     pub(crate) fn seat(&self, id: &Word) -> Option<usize> {
         self.accounts.iter().position(|account| account.id == *id)
     }
@@ -101,12 +105,14 @@ impl Book {
     ///
     /// # Errors
     /// `Overflow` for one that was not loaded.
-    pub(crate) fn purse_mut(&mut self, id: &Word) -> Result<&mut Account, Revert> {
-        let mut all = self.accounts.iter_mut().chain(&mut self.purses);
-        all.find(|account| account.id == *id).ok_or_else(errors::overflow)
+    #[inline(never)]
+    pub(crate) fn purse_mut(&mut self, id: &Word) -> Result<&mut Account, Refused> {
+        let mut all = self.accounts.iter_mut().chain(self.purses.iter_mut());
+        all.find(|account| account.id == *id).ok_or_else(overflow)
     }
 
     /// Where a market stands in the book.
+    #[inline(never)]
     pub(crate) fn place(&self, underlying: u16) -> Option<usize> {
         self.markets.iter().position(|market| market.underlying == underlying)
     }
@@ -114,24 +120,34 @@ impl Book {
     /// The account of a seat.
     ///
     /// # Errors
-    /// `Overflow` for a seat that is not taken; seats come from [`Book::seat`], so there is none.
-    pub(crate) fn account(&self, seat: usize) -> Result<&Account, Revert> {
-        self.accounts.get(seat).ok_or_else(errors::overflow)
+    /// `Overflow` for a seat that is not taken; seats come from this book, so there is none.
+    #[inline(never)]
+    pub(crate) fn account(&self, seat: usize) -> Result<&Account, Refused> {
+        self.accounts.get(seat).ok_or_else(overflow)
     }
 
     /// The account of a seat, to be changed. Errors as in [`Book::account`].
-    pub(crate) fn account_mut(&mut self, seat: usize) -> Result<&mut Account, Revert> {
-        self.accounts.get_mut(seat).ok_or_else(errors::overflow)
+    #[inline(never)]
+    pub(crate) fn account_mut(&mut self, seat: usize) -> Result<&mut Account, Refused> {
+        self.accounts.get_mut(seat).ok_or_else(overflow)
     }
 
     /// The market of a place. Errors as in [`Book::account`].
-    pub(crate) fn market(&self, place: usize) -> Result<&Market, Revert> {
-        self.markets.get(place).ok_or_else(errors::overflow)
+    #[inline(never)]
+    pub(crate) fn market(&self, place: usize) -> Result<&Market, Refused> {
+        self.markets.get(place).ok_or_else(overflow)
     }
 
     /// The market of a place, to be changed. Errors as in [`Book::account`].
-    pub(crate) fn market_mut(&mut self, place: usize) -> Result<&mut Market, Revert> {
-        self.markets.get_mut(place).ok_or_else(errors::overflow)
+    #[inline(never)]
+    pub(crate) fn market_mut(&mut self, place: usize) -> Result<&mut Market, Refused> {
+        self.markets.get_mut(place).ok_or_else(overflow)
+    }
+
+    /// The limits of a market that is traded or accrued. Errors as in [`Book::account`].
+    #[inline(never)]
+    pub(crate) fn limits(&self, place: usize) -> Result<&Limits, Refused> {
+        self.market(place)?.limits.as_ref().ok_or_else(overflow)
     }
 }
 
@@ -140,8 +156,8 @@ impl Market {
     ///
     /// # Errors
     /// `Overflow` for a rate that no accrual gives.
-    pub(crate) fn rate_per_second_floor(&self) -> Result<i128, Revert> {
-        self.rate.per_second_floor().map(|rate| rate.0).map_err(overflow)
+    pub(crate) fn rate_per_second_floor(&self) -> Result<i128, Refused> {
+        self.rate.per_second_floor().map(|rate| rate.0).map_err(from_math)
     }
 }
 
@@ -155,13 +171,15 @@ impl Account {
     ///
     /// # Errors
     /// `Overflow`.
-    pub(crate) fn add_cash(&mut self, amount: i128) -> Result<(), Revert> {
+    #[inline(never)]
+    pub(crate) fn add_cash(&mut self, amount: i128) -> Result<(), Refused> {
         self.header.cash = sum(self.header.cash, amount)?;
         self.is_changed = true;
         Ok(())
     }
 
     /// The number of open legs.
+    #[inline(never)]
     pub(crate) fn open_legs(&self) -> usize {
         self.legs.iter().filter(|leg| leg.after.size != 0).count()
     }

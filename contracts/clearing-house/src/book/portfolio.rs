@@ -1,15 +1,14 @@
 //! What is sent down to the engine: portfolios before and after, and the markets they are in.
 
-use alloc::vec::Vec;
-
 use ballast_layout::{MarketWord, PerpetualLeg};
-use contract_abi::generated::clearing_house::errors;
 use contract_abi::generated::margin_engine::{Mode, Portfolio};
-use contract_abi::{Revert, Word};
+use contract_abi::Word;
 
 use super::{Account, Book, Leg, Market, Position};
 use crate::bounds::ENGINE_MARKETS;
+use crate::list::List;
 use crate::money::difference;
+use crate::refused::{overflow, Refused};
 
 /// Which state of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +23,15 @@ pub(crate) enum Side {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ask {
     /// The portfolios.
-    pub(crate) portfolios: Vec<Portfolio>,
+    pub(crate) portfolios: List<Portfolio>,
     /// The leg words of all of them, one after another.
-    pub(crate) legs: Vec<Word>,
+    pub(crate) legs: List<Word>,
     /// The collateral words likewise.
-    pub(crate) collateral: Vec<Word>,
+    pub(crate) collateral: List<Word>,
     /// The market words.
-    pub(crate) markets: Vec<Word>,
+    pub(crate) markets: List<Word>,
     /// Where the markets stand in the book.
-    pub(crate) places: Vec<usize>,
+    pub(crate) places: List<usize>,
 }
 
 impl Ask {
@@ -40,7 +39,7 @@ impl Ask {
     ///
     /// # Errors
     /// `Overflow` for a word that does not fit.
-    pub(crate) fn add_market(&mut self, book: &Book, place: usize) -> Result<bool, Revert> {
+    pub(crate) fn add_market(&mut self, book: &Book, place: usize) -> Result<bool, Refused> {
         if self.places.contains(&place) {
             return Ok(true);
         }
@@ -57,7 +56,7 @@ impl Ask {
     ///
     /// # Errors
     /// `Overflow`.
-    pub(crate) fn add(&mut self, book: &Book, seat: usize, side: Side) -> Result<bool, Revert> {
+    pub(crate) fn add(&mut self, book: &Book, seat: usize, side: Side) -> Result<bool, Refused> {
         let account = book.account(seat)?;
         for leg in account.legs.iter().filter(|leg| leg.on(side).size != 0) {
             if !self.add_market(book, leg.market)? {
@@ -86,7 +85,7 @@ impl Account {
     ///
     /// # Errors
     /// `Overflow`.
-    pub(crate) fn settled_cash(&self, book: &Book, side: Side) -> Result<i128, Revert> {
+    pub(crate) fn settled_cash(&self, book: &Book, side: Side) -> Result<i128, Refused> {
         let mut cash = match side {
             Side::Before => self.stored.cash,
             Side::After => self.header.cash,
@@ -123,18 +122,18 @@ impl Leg {
         }
     }
 
-    fn word(&self, book: &Book, side: Side) -> Result<Word, Revert> {
+    fn word(&self, book: &Book, side: Side) -> Result<Word, Refused> {
         let Position { size, index } = self.on(side);
         let underlying = book.market(self.market)?.underlying;
-        PerpetualLeg::new(underlying, index, size).pack().map_err(|_| errors::overflow())
+        PerpetualLeg::new(underlying, index, size).pack().map_err(|_| overflow())
     }
 }
 
 impl Market {
     /// The market as the engine is told of it: the premium as before the fills, so that they cannot move
     /// the mark they are judged by; the open interest as after them.
-    fn word(&self) -> Result<Word, Revert> {
-        let overflow = |_| errors::overflow();
+    fn word(&self) -> Result<Word, Refused> {
+        let overflow = |_| overflow();
         let word = MarketWord {
             underlying: self.underlying,
             premium_average: self.premium,

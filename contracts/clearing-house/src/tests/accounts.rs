@@ -6,7 +6,7 @@ use contract_abi::generated::clearing_house::{
     errors, Doubt, Fill, Grade, IClearingHouse, Outcome, Right,
 };
 use contract_abi::testing;
-use contract_abi::Word;
+use contract_abi::{Revert, Word};
 use contract_floor::{address_word, fixed_slot};
 
 use super::world::*;
@@ -140,7 +140,8 @@ fn preview_of_a_debit_answers_what_is_left() {
     let world = world();
     world.trade(&[fill(units(10), units(100))]).unwrap();
     let preview = |id: Word, amount| {
-        crate::debit::debit(&id, 0, amount, &|ask| world.answer(ask)).map(|debit| debit.outcome)
+        crate::debit::preview(&id, 0, amount, &|ask| world.answer(ask))
+            .map(|(_, _, outcome)| outcome)
     };
     let outcome = preview(account(BOB), units(100)).unwrap();
     assert_eq!((outcome.cash, outcome.equity), (-units(100), units(900)));
@@ -168,10 +169,10 @@ fn require_control_of_an_account_passes_its_owner_only() {
         (insurance(), HOUSE, Err(errors::reserved_account(&insurance()))),
         (low, [0; 20], Err(errors::reserved_account(&low))),
     ] {
-        assert_eq!(require_control(&id, &caller), expected);
+        assert_eq!(require_control(&id, &caller).map_err(Revert::from), expected);
     }
     testing::with(|chain| chain.storage.remove(&fixed_slot(0)));
-    let nobody = Err(errors::not_authorised(&fees(), &[0; 20]));
+    let nobody = Err(errors::not_authorised(&fees(), &[0; 20]).into());
     assert_eq!(require_control(&fees(), &[0; 20]), nobody);
 }
 

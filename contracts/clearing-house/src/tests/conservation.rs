@@ -123,7 +123,7 @@ impl Ledger {
         ids.extend([ALICE, BOB, CAROL].map(account));
         ids.extend([fees(), insurance()]);
         ids.iter().for_each(|id| {
-            storage::open(&mut book, id, 0).unwrap();
+            storage::open(&mut book, id, 0);
         });
         self.check_cash(&book);
         check_sizes(&book, &ids);

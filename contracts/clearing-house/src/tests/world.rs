@@ -13,6 +13,7 @@ use contract_abi::{host, Address, Revert, Word};
 use crate::book::Ask;
 
 use crate::money::mul_wad_floor;
+use crate::refused::Refused;
 use crate::valuation::Answer;
 use crate::{accrue, credit, debit, flag, limits, reduce, storage, trade};
 
@@ -97,11 +98,7 @@ impl World {
     }
 
     pub(super) fn trade(&self, fills: &[Fill]) -> Result<Vec<Outcome>, Revert> {
-        transaction(|| {
-            let traded = trade::trade(fills, &|ask| self.answer(ask))?;
-            traded.commit()?;
-            Ok(traded.outcomes)
-        })
+        transaction(|| trade::trade(fills, &|ask| self.answer(ask))?.commit())
     }
 
     pub(super) fn preview(&self, fills: &[Fill]) -> Result<Vec<Outcome>, Revert> {
@@ -109,11 +106,7 @@ impl World {
     }
 
     pub(super) fn debit(&self, id: &Word, asset: u16, amount: i128) -> Result<i128, Revert> {
-        transaction(|| {
-            let debit = debit::debit(id, asset, amount, &|ask| self.answer(ask))?;
-            debit.commit()?;
-            Ok(debit.balance)
-        })
+        transaction(|| debit::debit(id, asset, amount, &|ask| self.answer(ask)))
     }
 
     pub(super) fn set_flag(
@@ -122,27 +115,23 @@ impl World {
         flagged: bool,
         moves: &[Move],
     ) -> Result<Outcome, Revert> {
-        transaction(|| {
-            let flagged = flag::set_flag(id, flagged, moves, &|ask| self.answer(ask))?;
-            flagged.commit()?;
-            Ok(flagged.outcome)
-        })
+        let set = || flag::set_flag(id, flagged, moves, &|ask| self.answer(ask))?.commit();
+        Ok(transaction(set)?[0])
     }
 
     pub(super) fn reduce(&self, fill: &Fill, moves: &[Move]) -> Result<(Outcome, Outcome), Revert> {
-        transaction(|| {
-            let reduced = reduce::reduce(fill, moves, &|ask| self.answer(ask))?;
-            reduced.commit()?;
-            Ok((reduced.maker, reduced.taker))
-        })
+        let reduce = || reduce::reduce(fill, moves, &|ask| self.answer(ask))?.commit();
+        let outcomes = transaction(reduce)?;
+        Ok((outcomes[0], outcomes[1]))
     }
 
     pub(super) fn accrue(&self, underlyings: &[u16]) -> Result<(), Revert> {
-        transaction(|| accrue::accrue(underlyings, &|ask| self.answer(ask)))
+        let accrue = || accrue::accrue(underlyings, &|ask| self.answer(ask))?.commit();
+        transaction(accrue).map(|_| ())
     }
 
     /// Linear margins: 5% and 3% of the notional. Collateral of asset n follows market n, undiscounted.
-    pub(super) fn answer(&self, ask: &Ask) -> Result<Answer, Revert> {
+    pub(super) fn answer(&self, ask: &Ask) -> Result<Answer, Refused> {
         self.asked.borrow_mut().push(ask.clone());
         let (mut legs, mut collateral) = (ask.legs.iter(), ask.collateral.iter());
         let mut assessments = Vec::new();
@@ -170,7 +159,7 @@ impl World {
         market: u16,
         size: i128,
         is_leg: bool,
-    ) -> Result<(), Revert> {
+    ) -> Result<(), Refused> {
         let price = self.prices.get(&market).copied().unwrap_or(Price {
             mark: 0,
             grade: Grade::None,
@@ -212,7 +201,7 @@ impl World {
 }
 
 /// Runs a call as the chain would: what it wrote and logged stays only if it succeeds.
-pub(super) fn transaction<T>(call: impl FnOnce() -> Result<T, Revert>) -> Result<T, Revert> {
+pub(super) fn transaction<T>(call: impl FnOnce() -> Result<T, Refused>) -> Result<T, Revert> {
     let mut result = None;
     let answer = testing::transact(&[], |_| {
         result = Some(call()?);
