@@ -14,6 +14,17 @@
 //! immutable after, so that an assessment pays for one pointer and one piece of code however many
 //! parameters there are. [`storage`] knows the slots, [`views`] reports what is in force.
 #![cfg_attr(target_arch = "wasm32", no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::float_arithmetic
+    )
+)]
 
 extern crate alloc;
 

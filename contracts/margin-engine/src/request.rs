@@ -33,10 +33,13 @@ impl<'a> Request<'a> {
     pub fn check(&self) -> Result<(), Revert> {
         at_most(self.portfolios.len(), MAX_PORTFOLIOS)?;
         at_most(self.markets.len(), MAX_MARKETS)?;
-        let (mut legs, mut collateral) = (0, 0);
+        // At most 32·128 and 32·16: the sums are exact.
+        let (mut legs, mut collateral) = (0_usize, 0_usize);
         for portfolio in self.portfolios {
-            legs += at_most(portfolio.leg_count as usize, MAX_LEGS)?;
-            collateral += at_most(portfolio.collateral_count as usize, MAX_COLLATERALS)?;
+            let own = at_most(portfolio.leg_count as usize, MAX_LEGS)?;
+            legs = legs.saturating_add(own);
+            let own = at_most(portfolio.collateral_count as usize, MAX_COLLATERALS)?;
+            collateral = collateral.saturating_add(own);
         }
         counted(self.legs.len(), legs)?;
         counted(self.collateral.len(), collateral)?;

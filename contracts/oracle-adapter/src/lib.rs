@@ -16,6 +16,17 @@
 //! Live prices keep all digits of the feed. Accepted prices are kept at 17 significant digits, rounded
 //! down: what a doubtful mark is built from has a wider band anyway.
 #![cfg_attr(target_arch = "wasm32", no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::float_arithmetic
+    )
+)]
 
 extern crate alloc;
 
