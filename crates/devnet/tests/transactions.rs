@@ -1,7 +1,9 @@
 //! Ordinary transactions: payments, contracts, blocks, time, snapshots.
 
 use alloy_primitives::{Address, Bytes, U256, hex};
-use devnet::{At, Chain, Clock, Config, Mining, Outcome, Overrides, Rejected, Request, Status, ether};
+use devnet::{
+    At, Chain, Clock, Config, Mining, Outcome, Overrides, Rejected, Request, Status, ether,
+};
 
 /// Returns the word in slot 0 and stores calldata's first word there.
 const REGISTER: [u8; 19] = hex!("60005460005260003560005560206000f30000");
@@ -125,7 +127,8 @@ fn raw_transaction_signed_by_a_funded_key_is_included() {
         value: ether(2),
         ..TxLegacy::default()
     };
-    let signed = chain.accounts()[0].sign_transaction(TypedTransaction::Legacy(transaction)).unwrap();
+    let signed =
+        chain.accounts()[0].sign_transaction(TypedTransaction::Legacy(transaction)).unwrap();
     let outcome = chain.send_raw(&signed.encoded_2718()).unwrap();
     assert_eq!((outcome.gas_used, chain.balance(bob)), (21_000, ether(10_002)));
     let (transaction, block, _) = chain.transaction(*signed.hash()).unwrap();

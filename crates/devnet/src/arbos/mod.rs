@@ -44,6 +44,8 @@ fn read(ctx: &Ctx, slot: U256) -> U256 {
 }
 
 fn write(ctx: &mut Ctx, slot: U256, value: U256) {
+    // Slots can be written only of accounts that are loaded.
+    let Ok(_) = ctx.journaled_state.load_account(STATE_ACCOUNT);
     let Ok(_) = ctx.journaled_state.sstore(STATE_ACCOUNT, slot, value);
     ctx.journaled_state.touch_account(STATE_ACCOUNT);
 }

@@ -46,6 +46,9 @@ impl Chain {
     /// # Errors
     /// As [`Chain::call`].
     pub fn call_present(&self, request: &Request) -> Result<Outcome, Rejected> {
+        if let Some(outcome) = self.node_interface(request, At::Pending, &Overrides::default()) {
+            return Ok(outcome);
+        }
         let (state, block) = self.present();
         Ok(Outcome::new(&self.execute_call(request, state, block)?))
     }
