@@ -37,7 +37,8 @@ impl Source {
         if format::kind(&code, rules) != Some(Kind::Root) {
             return Self { code, fragments: Vec::new(), key: codehash };
         }
-        let addresses = Root::parse(&code, rules).map(|root| root.addresses).unwrap_or_default();
+        let addresses =
+            Root::parse(&code, &lenient(rules)).map(|root| root.addresses).unwrap_or_default();
         let parts: Vec<_> =
             addresses.iter().map(|address| peek::code(ctx, &address.into())).collect();
         let mut seed = codehash.to_vec();
@@ -65,14 +66,8 @@ impl Source {
         if let Some(module) = modules().get(&self.key) {
             return Ok(module.clone());
         }
-        let lenient = Rules {
-            max_wasm_size: 1 << 24,
-            max_fragments: u8::MAX,
-            page_limit: u16::MAX,
-            ..rules.clone()
-        };
         let activated =
-            self.activate(&lenient, 0).map_err(|error| EngineError(error.to_string()))?;
+            self.activate(&lenient(rules), 0).map_err(|error| EngineError(error.to_string()))?;
         self.keep(&activated)
     }
 
@@ -86,6 +81,11 @@ impl Source {
         modules.insert(self.key, module.clone());
         Ok(module)
     }
+}
+
+/// The rules without limits that do not bind programs which are active.
+fn lenient(rules: &Rules) -> Rules {
+    Rules { max_wasm_size: 1 << 24, max_fragments: u8::MAX, page_limit: u16::MAX, ..rules.clone() }
 }
 
 fn modules() -> MutexGuard<'static, B256Map<Module>> {

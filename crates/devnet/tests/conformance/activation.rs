@@ -330,9 +330,9 @@ fn program_activated_while_pages_are_open_must_fit_beside_them() {
         (memory.copy (i32.const 116) (i32.const 1) (i32.const 20))
         (i32.store8 (i32.const 219) (i32.const 0x71))
         (i64.store (i32.const 300) (i64.const 0))
-        (i32.store8 (i32.const 320) (i32.const 1))
+        (i32.store8 (i32.const 324) (i32.const 1))
         (i32.store8 (i32.const 400) (call $call_contract (i32.const 200) (i32.const 100)
-            (i32.const 36) (i32.const 300) (i64.const 8000000) (i32.const 500)))
+            (i32.const 36) (i32.const 300) (i64.const 20000000) (i32.const 500)))
         (call $write_result (i32.const 400) (i32.const 1)) (i32.const 0)";
     for (pages, status) in [(63, 2), (3, 0)] {
         let mut lab = Lab::new();

@@ -21,7 +21,12 @@ const GROWER: &str = "(call $read_args (i32.const 0)) (local.set $j (i32.load8_u
 
 /// A lab whose transactions may have more gas than 128 pages cost.
 fn lab() -> Lab {
-    let config = Config { mining: Mining::Manual, tx_gas_limit: 60_000_000, ..Config::default() };
+    with(Rules::default())
+}
+
+fn with(rules: Rules) -> Lab {
+    let tx_gas_limit = 60_000_000;
+    let config = Config { rules, mining: Mining::Manual, tx_gas_limit, ..Config::default() };
     let chain = devnet::Chain::new(config);
     let from = chain.accounts()[0].address();
     Lab { chain, from }
@@ -137,7 +142,7 @@ fn growth_is_paid_by_the_sixteen_bit_count_until_arbos_59() {
         (-1, false, false),
     ];
     for (rules, is_new) in [(Rules::arbos_51(), false), (Rules::arbos_61(), true)] {
-        let mut lab = Lab::with(rules);
+        let mut lab = with(rules);
         for (pages, old, new) in rows {
             let succeeds = if is_new { new } else { old };
             let expected = if succeeds { Status::Success } else { out_of_gas.clone() };

@@ -36,7 +36,10 @@ pub(super) fn run(frame: &mut Frame<'_>, program: Address) -> Answer {
         frame.burn(READ)?;
     }
     let activated = activate(frame, program, codehash, code, &rules)?;
-    frame.burn(activated.variable_gas)?;
+    if let Err(stop) = frame.burn(activated.variable_gas) {
+        frame.record(program, FaultKind::Activation("out of gas".into()));
+        return Err(stop);
+    }
     let (module_hash, fee) = store(frame, codehash, &activated, &before, &rules)?;
     pay(frame, fee)?;
     let version = rules.stylus_version;
