@@ -37,7 +37,8 @@ impl Chain {
         Ok(call_frame(&execution, inspector, config))
     }
 
-    /// The steps of a transaction that was included; a program's frame has none.
+    /// The steps of a transaction that was included. A program's frame has none, nor have the frames
+    /// below it; [`Chain::trace`] shows them.
     ///
     /// # Errors
     /// As [`Chain::trace`].

@@ -1,7 +1,7 @@
 //! Calls between programs and contracts: rights, gas, return data.
 
 use alloy_primitives::{Address, Bytes, U256};
-use devnet::{FaultKind, Request};
+use devnet::{FaultKind, Request, Rules};
 
 use super::lab::{Lab, number, word};
 use super::text::program;
@@ -220,25 +220,25 @@ fn thirty_two_calls_that_alternately_fail_unwind() {
 }
 
 #[test]
-fn call_deeper_than_the_limit_fails_and_unwinds() {
-    // Calls itself until a call fails; returns how deep that was.
-    let body = "(call $read_args (i32.const 0)) (call $contract_address (i32.const 1000))
+fn calls_with_all_gas_nest_hundreds_deep() {
+    // Calls itself until a call fails; returns how deep that was. Pages are free, so that they do not
+    // end the descent: the sixty-fourths that each frame keeps do.
+    let body = "(call $contract_address (i32.const 1000))
+        (local.set $i (call $call_contract (i32.const 1000) (i32.const 0) (i32.const 0)
+            (i32.const 2000) (i64.const -1) (i32.const 3000)))
+        (drop (call $read_return_data (i32.const 0) (i32.const 0) (i32.const 4)))
         (i32.store (i32.const 0) (i32.add (i32.load (i32.const 0)) (i32.const 1)))
-        (if (call $call_contract (i32.const 1000) (i32.const 0) (i32.const 4)
-            (i32.const 2000) (i64.const -1) (i32.const 3000))
-            (then (call $write_result (i32.const 0) (i32.const 4)))
-            (else
-                (drop (call $read_return_data (i32.const 0) (i32.const 0) (i32.const 4)))
-                (call $write_result (i32.const 0) (i32.const 4))))
-        (i32.const 0)";
+        (call $write_result (i32.const 0) (i32.const 4)) (i32.const 0)";
     let mut lab = Lab::new();
-    let program = lab.install(&super::text::module(r#"(memory (export "memory") 1 1)"#, "", body));
-    // Pages are charged for from the third one on, and end at 128: the program is made cheap by rules.
-    let rules =
-        devnet::Rules { page_gas: 0, page_limit: u16::MAX, free_pages: 2_000, ..lab.chain.rules() };
-    lab.chain.set_rules(&rules);
-    let outcome = lab.send(program, &[0; 4]);
+    let program = lab.install(&program(body));
+    lab.chain.set_rules(&Rules {
+        page_limit: u16::MAX,
+        page_gas: 0,
+        free_pages: 2_000,
+        ..lab.chain.rules()
+    });
+    let outcome = lab.send(program, &[]);
     assert!(outcome.is_success(), "{}", outcome.reason());
     let depth = u32::from_le_bytes(outcome.output.as_ref().try_into().unwrap());
-    assert!(depth > 300, "{depth}");
+    assert!((400..700).contains(&depth), "{depth}");
 }

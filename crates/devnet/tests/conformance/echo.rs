@@ -5,6 +5,7 @@ use devnet::{Rules, Status};
 use stylus_program::{activate_wasm, format};
 
 use super::lab::{Lab, UP_TO_DATE, intrinsic};
+use super::text::module;
 
 /// Reads its arguments to address 0 and returns them from there.
 pub(crate) const ECHO: &[u8] = &alloy_primitives::hex!(
@@ -59,6 +60,16 @@ fn echo_of_any_length_costs_its_formula() {
         let gas = (9_221 + echo_ink(len as u64).div_ceil(10_000)).max(floor);
         assert_eq!(outcome.gas_used, intrinsic(&data) + gas, "{len} bytes");
     }
+}
+
+#[test]
+fn echo_with_two_pages_returns_a_hundred_thousand_bytes() {
+    let mut lab = Lab::new();
+    let body = "(call $read_args (i32.const 0))
+        (call $write_result (i32.const 0) (local.get $len)) (i32.const 0)";
+    let echo = lab.install(&module(r#"(memory (export "memory") 2 2)"#, "", body));
+    let data: Vec<u8> = (0..100_000_u32).map(|byte| byte as u8).collect();
+    assert_eq!(lab.send(echo, &data).output, Bytes::from(data));
 }
 
 #[test]

@@ -59,6 +59,8 @@ fn calldata_and_results_cost_by_length() {
     }
     let probe = Probe::default().step(Hook::WriteResult, &[0, 0]).step(Hook::WriteResult, &[0, 64]);
     assert_eq!(measure(&mut Lab::new(), probe, &[]), [41_162, 44_682]);
+    let probe = Probe::default().more_pages(4).step(Hook::WriteResult, &[0, 320_064]);
+    assert_eq!(measure(&mut Lab::new(), probe, &[]), [35_244_682]);
 }
 
 #[test]

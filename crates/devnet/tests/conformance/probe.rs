@@ -1,6 +1,7 @@
 //! Measures the ink of host functions: a program that reads its meter before and after each.
 
 use alloy_primitives::Address;
+use devnet::Request;
 use stylus_program::hooks::Hook;
 
 use super::lab::Lab;
@@ -15,6 +16,7 @@ const OUT: usize = 60_000;
 #[derive(Default)]
 pub(crate) struct Probe {
     steps: Vec<(Hook, Vec<i64>)>,
+    more_pages: u32,
 }
 
 /// What a step took, and what its function returned.
@@ -30,14 +32,25 @@ impl Probe {
         self
     }
 
+    /// The same with more than the one page of memory.
+    pub(crate) fn more_pages(mut self, pages: u32) -> Self {
+        self.more_pages = pages;
+        self
+    }
+
     /// The program.
     pub(crate) fn wasm(&self) -> Vec<u8> {
         let steps: String = self.steps.iter().enumerate().map(|(i, step)| body(i, step)).collect();
         let len = 16 * self.steps.len();
-        text::program(&format!(
-            "(call $read_args (i32.const 0)) {steps}
-             (call $write_result (i32.const {OUT}) (i32.const {len})) (i32.const 0)"
-        ))
+        let pages = 1 + self.more_pages;
+        text::module(
+            &format!(r#"(memory (export "memory") {pages} {pages})"#),
+            "",
+            &format!(
+                "(call $read_args (i32.const 0)) {steps}
+                 (call $write_result (i32.const {OUT}) (i32.const {len})) (i32.const 0)"
+            ),
+        )
     }
 
     /// Installs and runs the program.
@@ -48,7 +61,13 @@ impl Probe {
 
     /// Runs the installed program.
     pub(crate) fn run_at(&self, lab: &mut Lab, program: Address, data: &[u8]) -> Vec<Measured> {
-        let outcome = lab.send(program, data);
+        let request = Request::call(lab.from, program, data.to_vec());
+        self.measure(lab, request)
+    }
+
+    /// Runs the installed program in a transaction of any kind.
+    pub(crate) fn measure(&self, lab: &mut Lab, request: Request) -> Vec<Measured> {
+        let outcome = lab.transact(request);
         assert!(outcome.is_success(), "{}", outcome.reason());
         let numbers = outcome.output.chunks_exact(8);
         let numbers: Vec<u64> =
