@@ -5,20 +5,12 @@ use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The checkout's root.
+/// The checkout's root. `cargo run` says at run time where this package lies, which holds even where
+/// two checkouts share a target folder.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").components().fold(
-        PathBuf::new(),
-        |mut path, part| {
-            if part.as_os_str() == ".." {
-                path.pop()
-            } else {
-                path.push(part);
-                true
-            };
-            path
-        },
-    )
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let package = package.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+    package.ancestors().nth(2).map(Path::to_path_buf).unwrap_or(package)
 }
 
 /// A Stylus program of the `contracts/` workspace.
