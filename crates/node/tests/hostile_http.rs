@@ -5,6 +5,7 @@ mod support;
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
+use alloy_primitives::{B256, U256};
 use devnet_node::Limits;
 use serde_json::{Value, json};
 use support::{connect, exchange, node, node_with, post, post_bytes, rpc, rpc_error_code};
@@ -91,6 +92,19 @@ fn params_of_wrong_shape_or_type_are_refused() {
         assert!([-32602, -32000].contains(&code), "{method}{params}: {code}");
     }
     assert_alive(&node);
+}
+
+#[test]
+fn filter_that_lists_too_much_is_not_kept() {
+    let node = node();
+    let list = |length: u64| (0..length).map(|n| B256::from(U256::from(n))).collect::<Vec<_>>();
+    for method in ["eth_getLogs", "eth_newFilter"] {
+        rpc(&node, method, json!([{"topics": [list(1_000)]}]));
+        assert_eq!(
+            rpc_error_code(&node, method, json!([{"topics": [list(600), list(401)]}])),
+            -32602
+        );
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::state::Context;
 use crate::wire::{Params, Reply, RpcError, reply};
 
 pub(super) fn new_logs(context: &mut Context<'_>, params: &Params) -> Reply {
-    let filter: Filter = params.required(0, "filter")?;
+    let filter = log_queries::bounded(params.required(0, "filter")?)?;
     install(context, FilterKind::Logs(Box::new(filter)))
 }
 

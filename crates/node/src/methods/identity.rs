@@ -12,7 +12,7 @@ const SEQUENCER: Address = address!("A4b000000000000000000073657175656e636572");
 /// The client's name. Tools look for "nitro" to use Arbitrum's extensions, some of which (retryables,
 /// batches) do not exist here, so it does not claim to be Nitro.
 pub(super) fn client_version(_: &mut Context<'_>, _: &Params) -> Reply {
-    reply(concat!("ballast-devnet/v", env!("CARGO_PKG_VERSION")))
+    reply(concat!("devnet/v", env!("CARGO_PKG_VERSION")))
 }
 
 pub(super) fn chain_id(context: &mut Context<'_>, _: &Params) -> Reply {

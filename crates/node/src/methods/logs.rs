@@ -8,9 +8,25 @@ use super::failure::refused;
 use crate::state::Copy;
 use crate::wire::{ErrorCode, Params, Reply, RpcError, reply};
 
+/// Addresses and topics that one filter may list.
+const MAX_LISTED: usize = 1_000;
+
+/// The filter, if it is of a size that may be kept.
+///
+/// # Errors
+/// It lists more than 1,000 addresses and topics.
+pub(crate) fn bounded(filter: Filter) -> Result<Filter, RpcError> {
+    let topics: usize = filter.topics.iter().map(|topics| topics.len()).sum();
+    if filter.address.len() + topics > MAX_LISTED {
+        let text = format!("a filter lists at most {MAX_LISTED} addresses and topics");
+        return Err(RpcError::invalid_params(text));
+    }
+    Ok(filter)
+}
+
 /// The logs that a filter matches.
 pub(super) fn query(copy: &Copy, params: &Params) -> Reply {
-    let filter: Filter = params.required(0, "filter")?;
+    let filter = bounded(params.required(0, "filter")?)?;
     reply(&matching(&copy.chain, &filter, copy.limits.max_logs)?)
 }
 

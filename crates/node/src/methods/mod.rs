@@ -17,6 +17,8 @@ mod sign;
 mod trace;
 mod transactions;
 
+pub(crate) use logs::bounded as bounded_filter;
+
 use crate::state::{Context, Copy};
 use crate::wire::{Params, Reply, RpcError};
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use alloy_rpc_types_eth::Filter;
 
 use crate::hub::Head;
+use crate::methods::bounded_filter;
 use crate::wire::{Call, ErrorCode, Params, Reply, RpcError, notification, reply};
 
 enum Topic {
@@ -63,7 +64,10 @@ impl Subscriptions {
 fn topic(params: &Params) -> Result<Topic, RpcError> {
     match params.required::<String>(0, "topic")?.as_str() {
         "newHeads" => Ok(Topic::NewHeads),
-        "logs" => Ok(Topic::Logs(params.optional(1, "filter")?.unwrap_or_default())),
+        "logs" => {
+            let filter = params.optional(1, "filter")?.unwrap_or_default();
+            Ok(Topic::Logs(Box::new(bounded_filter(filter)?)))
+        }
         "newPendingTransactions" => match params.optional::<bool>(1, "full")? {
             Some(true) => Err(RpcError::invalid_params("pending transactions come as hashes only")),
             _ => Ok(Topic::PendingTransactions),

@@ -39,9 +39,12 @@ const mined = (hash) => client.waitForTransactionReceipt({ hash })
 const next = (subscribe) => new Promise((resolve, reject) => {
   const stop = subscribe((value) => { stop(); resolve(value) }, reject)
 })
+// A socket's messages are answered in order: after two more answers, the subscription is in place.
+const subscribed = async () => { for (const _ of [1, 2]) await socket.getChainId() }
 
 assert.equal(await client.getChainId(), chain.id)
 const blocks = next((onBlock, onError) => socket.watchBlocks({ onBlock, onError }))
+await subscribed()
 
 const deployed = await mined(await wallet.deployContract({ abi: [], bytecode: initCode }))
 assert.equal(deployed.status, 'success')
@@ -60,7 +63,7 @@ assert.equal(await client.readContract({
 step('simulated, activated and read')
 
 const logs = next((onLogs, onError) => socket.watchContractEvent({ address: program, abi: stored, onLogs, onError }))
-await new Promise((resolve) => setTimeout(resolve, 200))
+await subscribed()
 const somebody = createWalletClient({ chain, account: user, transport: http() })
 const receipt = await mined(await somebody.sendTransaction({ to: program, data: WORD }))
 assert.equal(receipt.logs.length, 1)
