@@ -7,6 +7,7 @@ use revm::context::TxEnv;
 use revm::context::either::Either;
 
 use super::{Chain, Rejected, Request};
+use crate::evm::Mode;
 
 /// Type byte of the transactions that the EVM is given: with a cap on the price of gas.
 const PRICE_CAP: u8 = 2;
@@ -119,6 +120,11 @@ impl Chain {
 /// transactions of different senders apart.
 fn placeholder(from: Address) -> Signature {
     Signature::new(U256::from_be_slice(from.as_slice()), U256::ONE, false)
+}
+
+/// The rules that a transaction runs under: who sent one without signature need not have a key.
+pub(super) fn mode(envelope: &TxEnvelope, from: Address) -> Mode {
+    if *envelope.signature() == placeholder(from) { Mode::Unsigned } else { Mode::Transaction }
 }
 
 /// Who signed a transaction.

@@ -69,9 +69,14 @@ impl Ledger {
         self.open.as_ref().map_or(&self.state, |open| &open.base)
     }
 
-    /// Changes the present by hand: with the open block's transactions, and without them.
+    /// Changes the present by hand: with the open block's transactions, and without them. The change
+    /// counts to the last block, so that later transactions run again on the state that they found.
     pub(super) fn edit(&mut self, edit: impl Fn(&mut State)) {
         edit(&mut self.state);
+        let tip = self.tip().map(|tip| tip.number());
+        if let Some(state) = tip.and_then(|number| self.states.get_mut(&number)) {
+            edit(state);
+        }
         if let Some(open) = &mut self.open {
             edit(&mut open.base);
         }

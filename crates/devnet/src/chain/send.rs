@@ -4,7 +4,7 @@ use alloy_consensus::{Transaction as _, TxEnvelope, Typed2718};
 use alloy_eips::eip2718::Decodable2718;
 use alloy_primitives::{Address, Bytes};
 
-use super::environment::signer;
+use super::environment::{mode, signer};
 use super::{Chain, Outcome, Receipt, Rejected, Request, Transaction};
 use crate::config::Mining;
 use crate::evm::{Execution, Mode, Recent, Run};
@@ -93,7 +93,7 @@ impl Chain {
         let block = self.ledger.next_context(&self.origin());
         let (price, base_fee) = (tx.gas_price, block.base_fee);
         let chain_id = (tx.chain_id, self.config.chain_id);
-        self.run(state, block, Mode::Transaction, recent, tx)
+        self.run(state, block, mode(envelope, from), recent, tx)
             .execute()
             .map_err(|error| Rejected::new(error, from, price, base_fee, chain_id))
     }

@@ -5,6 +5,7 @@ use alloy_rpc_types_trace::geth::{CallConfig, CallFrame, DefaultFrame, GethDefau
 use revm::inspector::Inspector;
 use revm_inspectors::tracing::{TracingInspector, TracingInspectorConfig};
 
+use super::environment::mode;
 use super::{At, Chain, Outcome, Overrides, Rejected, Request, UnknownBlock, ViewError};
 use crate::evm::{Ctx, Execution, Mode, Recent, Run};
 
@@ -25,8 +26,8 @@ pub enum TraceError {
 impl Chain {
     /// The tree of calls in a transaction that was included.
     ///
-    /// The transaction runs again on the state before it. Changes made by hand between blocks are not
-    /// in that state.
+    /// The transaction runs again on the state before it. Changes made by hand count to the last block
+    /// before them; those made while a block is open are seen by all of its transactions.
     ///
     /// # Errors
     /// [`TraceError`] if it is unknown or cannot run again.
@@ -85,14 +86,16 @@ impl Chain {
         let (mut state, mut recent) = (before.clone(), Recent::default());
         for transaction in &block.transactions[..index] {
             let tx = self.transaction_env(&transaction.envelope, transaction.from)?;
-            let run = self.run(state.clone(), block.context.clone(), Mode::Transaction, recent, tx);
+            let mode = mode(&transaction.envelope, transaction.from);
+            let run = self.run(state.clone(), block.context.clone(), mode, recent, tx);
             let done = run.execute().map_err(|error| Rejected::Invalid(error.to_string()))?;
             state.commit(done.changes);
             recent = done.recent;
         }
         let transaction = &block.transactions[index];
         let tx = self.transaction_env(&transaction.envelope, transaction.from)?;
-        Ok(Replay(self.run(state, block.context.clone(), Mode::Transaction, recent, tx)))
+        let mode = mode(&transaction.envelope, transaction.from);
+        Ok(Replay(self.run(state, block.context.clone(), mode, recent, tx)))
     }
 }
 

@@ -20,6 +20,8 @@ use crate::state::Db;
 pub(crate) enum Mode {
     /// All rules of a transaction.
     Transaction,
+    /// A transaction without signature: contracts may send it too.
+    Unsigned,
     /// A call: any sender, no nonce; gas costs nothing unless the call names a price.
     Call,
 }
@@ -75,9 +77,9 @@ impl Run {
         let mut cfg =
             context::cfg_env(self.chain_id, self.tx_gas_limit, &arbos::rules_of(&self.db.state));
         let mut block = self.block.block_env();
+        cfg.disable_eip3607 = self.mode != Mode::Transaction;
         if is_call {
             cfg.disable_nonce_check = true;
-            cfg.disable_eip3607 = true;
             if self.tx.gas_price == 0 {
                 cfg.disable_base_fee = true;
                 block.basefee = 0;
