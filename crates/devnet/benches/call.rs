@@ -1,5 +1,7 @@
 //! A small call of a program against the same as a contract: load a slot, add one, store it, return it.
 
+#![allow(missing_docs, reason = "criterion's macro makes a public function")]
+
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;

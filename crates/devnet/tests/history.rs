@@ -98,7 +98,7 @@ fn trace_of_steps_shows_those_of_contracts() {
     let outcome = scene.chain.send(scene.from, scene.logger, vec![1]).unwrap();
     let hash = outcome.transaction_hash.unwrap();
     let steps = scene.chain.trace_steps(hash, GethDefaultTracingOptions::default()).unwrap();
-    assert_eq!((steps.failed, steps.struct_logs.len(), steps.gas), (false, 8, outcome.gas_used));
+    assert_eq!((steps.failed, steps.struct_logs.len(), steps.gas), (false, 9, outcome.gas_used));
 }
 
 #[test]
@@ -111,6 +111,18 @@ fn trace_of_the_second_transaction_in_a_block_runs_after_the_first() {
     let trace = scene.chain.trace(second, CallConfig::default()).unwrap();
     let receipt = scene.chain.receipt(second).unwrap();
     assert_eq!(trace.gas_used, U256::from(receipt.outcome.gas_used), "recent programs included");
+}
+
+#[test]
+fn trace_after_changes_by_hand_runs_on_them() {
+    let mut scene = scene(Mining::Auto);
+    let contract = scene.logger;
+    scene.chain.deal(contract, ether(2));
+    let request = Request::transfer(contract, scene.from, ether(1));
+    let outcome = scene.chain.transact(request).unwrap();
+    let hash = outcome.transaction_hash.unwrap();
+    let trace = scene.chain.trace(hash, CallConfig::default()).unwrap();
+    assert_eq!((trace.from, trace.value), (contract, Some(ether(1))));
 }
 
 #[test]
