@@ -10,7 +10,8 @@ use devnet_node::Node;
 /// Serves a chain until the process is ended.
 pub(crate) fn run(arguments: &Devnet) -> Result<()> {
     // People watch this one: it keeps the machine's time.
-    let config = devnet::Config { clock: Clock::System, genesis_timestamp: now(), ..Default::default() };
+    let config =
+        devnet::Config { clock: Clock::System, genesis_timestamp: now(), ..Default::default() };
     let chain = if arguments.demo { with_ballast(config)? } else { Chain::new(config) };
     let node = Node::new(chain).port(arguments.port).start().context("cannot serve")?;
     println!("{}", node.banner());

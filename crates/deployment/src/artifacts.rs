@@ -5,8 +5,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The contracts, in the order of deployment: each stands on those before it.
-pub const CONTRACTS: [&str; 7] =
-    ["oracle-adapter", "margin-engine", "clearing-house", "vault", "exchange", "liquidation", "lens"];
+pub const CONTRACTS: [&str; 7] = [
+    "oracle-adapter",
+    "margin-engine",
+    "clearing-house",
+    "vault",
+    "exchange",
+    "liquidation",
+    "lens",
+];
 
 /// Deployable program code of each contract, by name.
 #[derive(Clone, Debug)]

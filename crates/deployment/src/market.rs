@@ -49,7 +49,8 @@ pub struct AssetConfig {
 
 /// An 18-decimal amount from a decimal fraction in millionths, exactly.
 pub(crate) fn millionths(value: i64) -> I256 {
-    I256::try_from(value).unwrap_or_default() * I256::try_from(1_000_000_000_000_i64).unwrap_or_default()
+    I256::try_from(value).unwrap_or_default()
+        * I256::try_from(1_000_000_000_000_i64).unwrap_or_default()
 }
 
 /// An 18-decimal amount of whole units.

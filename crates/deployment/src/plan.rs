@@ -1,7 +1,7 @@
 //! The ordered steps of a deployment.
 
 use crate::{Addresses, Artifacts, AssetConfig, MarketConfig, data_contract_init_code, parameters};
-use alloy_primitives::{Address, B256, Bytes, I256, U256, keccak256};
+use alloy_primitives::{Address, Bytes, I256, U256, keccak256};
 use alloy_sol_types::SolCall;
 use ballast_abi::{engine, exchange, house, liquidation, oracle, vault};
 
@@ -79,7 +79,8 @@ pub enum PlanError {
 /// # Errors
 /// See [`PlanError`].
 pub fn plan(artifacts: &Artifacts, config: &Config) -> Result<Plan, PlanError> {
-    let quote = config.assets.iter().find(|asset| asset.asset == 0).ok_or(PlanError::NoQuote)?.token;
+    let quote =
+        config.assets.iter().find(|asset| asset.asset == 0).ok_or(PlanError::NoQuote)?.token;
     let set = parameters::encode(config).map_err(PlanError::Parameters)?;
     let mut builder = Builder::new(artifacts, config);
     let oracle_adapter = builder.program("oracle-adapter", &[]);
@@ -147,10 +148,10 @@ impl<'a> Builder<'a> {
     }
 
     fn stateless(&mut self, name: &str, slots: &[U256]) -> Address {
-        let words: Vec<(B256, B256)> = (0u64..)
+        let words: Vec<([u8; 32], [u8; 32])> = (0u64..)
             .zip(slots)
             .filter(|(_, value)| !value.is_zero())
-            .map(|(slot, value)| (B256::from(U256::from(slot)), B256::from(*value)))
+            .map(|(slot, value)| (U256::from(slot).to_be_bytes(), value.to_be_bytes()))
             .collect();
         let init_code = stylus_program::init_code(&self.artifacts.blob(name), &words);
         let program = self.create(name, init_code.into());
@@ -177,7 +178,11 @@ impl<'a> Builder<'a> {
             ("exchange", at.exchange, rights::TRADE),
             ("liquidation", at.liquidation, rights::FLAG | rights::REDUCE),
         ] {
-            self.call(format!("rights of the {name}"), at.clearing_house, setVenueCall { venue, rights });
+            self.call(
+                format!("rights of the {name}"),
+                at.clearing_house,
+                setVenueCall { venue, rights },
+            );
         }
         self.configure_assets(at);
         self.configure_markets(at);

@@ -63,7 +63,11 @@ impl Sandbox {
     /// As [`Sandbox::send`].
     pub fn mint(&mut self, actor: &Actor, token: Address, amount: U256) -> Result<(), Rejected> {
         self.send(actor, token, &ISupport::mintCall { to: actor.address(), amount })?;
-        self.send(actor, token, &ISupport::approveCall { spender: self.at.vault, amount: U256::MAX })?;
+        self.send(
+            actor,
+            token,
+            &ISupport::approveCall { spender: self.at.vault, amount: U256::MAX },
+        )?;
         Ok(())
     }
 
@@ -71,7 +75,12 @@ impl Sandbox {
     ///
     /// # Errors
     /// As [`Sandbox::send`].
-    pub fn deposit(&mut self, actor: &Actor, account: B256, amount: U256) -> Result<Outcome, Rejected> {
+    pub fn deposit(
+        &mut self,
+        actor: &Actor,
+        account: B256,
+        amount: U256,
+    ) -> Result<Outcome, Rejected> {
         self.send(actor, self.at.vault, &depositCall { account, asset: 0, amount })
     }
 
@@ -79,7 +88,12 @@ impl Sandbox {
     ///
     /// # Errors
     /// As [`Sandbox::send`].
-    pub fn withdraw(&mut self, actor: &Actor, account: B256, amount: U256) -> Result<Outcome, Rejected> {
+    pub fn withdraw(
+        &mut self,
+        actor: &Actor,
+        account: B256,
+        amount: U256,
+    ) -> Result<Outcome, Rejected> {
         let call = withdrawCall { account, asset: 0, amount, to: actor.address() };
         self.send(actor, self.at.vault, &call)
     }
@@ -104,7 +118,14 @@ impl Sandbox {
     }
 
     /// A signed order in lane 1, with the number `seq`.
-    pub fn quote(&self, maker: &Actor, underlying: u16, size: i128, limit: i128, seq: u64) -> Quote {
+    pub fn quote(
+        &self,
+        maker: &Actor,
+        underlying: u16,
+        size: i128,
+        limit: i128,
+        seq: u64,
+    ) -> Quote {
         let order = Order { lane: 1, seq, ..self.order(maker, underlying, size, limit) };
         self.signed(maker, order)
     }
@@ -162,7 +183,9 @@ impl Sandbox {
     /// As [`Sandbox::send`].
     pub fn set_sequencer(&mut self, up: bool) -> Result<(), Rejected> {
         let owner = self.owner.clone();
-        let state = ISupport::transmitCall { answer: if up { answer(0) } else { alloy_primitives::aliases::I192::ONE } };
+        let state = ISupport::transmitCall {
+            answer: if up { answer(0) } else { alloy_primitives::aliases::I192::ONE },
+        };
         self.send(&owner, self.sequencer, &state).map(|_| ())
     }
 

@@ -53,6 +53,9 @@ impl Actor {
 
     /// Signs a hash as it is: r ‖ s ‖ v; empty if the hash cannot be signed, which none is known for.
     pub fn sign_hash(&self, hash: B256) -> Bytes {
-        self.key.sign_hash(hash).map(|signature| signature.as_bytes().to_vec().into()).unwrap_or_default()
+        self.key
+            .sign_hash(hash)
+            .map(|signature| signature.as_bytes().to_vec().into())
+            .unwrap_or_default()
     }
 }

@@ -15,7 +15,7 @@ mod view;
 pub use act::Quote;
 pub use actor::Actor;
 pub use error::SandboxError;
-pub use setup::{Market, Sandbox, Settings, MARKETS};
+pub use setup::{MARKETS, Market, Sandbox, Settings};
 pub use solidity::Solidity;
 pub use view::execution_gas;
 

@@ -2,7 +2,7 @@
 
 use crate::{Actor, SandboxError, Solidity, build, micros};
 use alloy_primitives::{Address, I256, U256, address, aliases::I192};
-use alloy_sol_types::{SolCall, sol};
+use alloy_sol_types::{SolCall, SolValue, sol};
 use ballast_deployment::{
     Addresses, Artifacts, AssetConfig, Config, FeedConfig, MarketConfig, Step, plan,
 };
@@ -62,7 +62,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { chain: devnet::Config::default(), proxied_feeds: false, sequencer: true, cached: true }
+        Self {
+            chain: devnet::Config::default(),
+            proxied_feeds: false,
+            sequencer: true,
+            cached: true,
+        }
     }
 }
 
@@ -118,7 +123,11 @@ impl Sandbox {
             first_nonce: world.chain.nonce(world.owner.address()),
             sequencer: settings.sequencer.then_some((uptime, GRACE)),
             assets: assets(quote, ether_token),
-            markets: MARKETS.iter().zip(&feeds).map(|(market, feed)| market_config(market, *feed)).collect(),
+            markets: MARKETS
+                .iter()
+                .zip(&feeds)
+                .map(|(market, feed)| market_config(market, *feed))
+                .collect(),
             keeper_minimum: micros(2_000_000),
         };
         let planned = plan(&artifacts, &config)?;
@@ -167,6 +176,11 @@ fn step_failed(step: impl Into<String>, reason: impl ToString) -> SandboxError {
     SandboxError::Step { step: step.into(), reason: reason.to_string() }
 }
 
+/// Arguments of an aggregator's constructor.
+fn feed(decimals: u8, description: &str) -> Vec<u8> {
+    (U256::from(decimals), description).abi_encode_params()
+}
+
 /// The chain while it is being set up.
 struct World {
     chain: Chain,
@@ -174,13 +188,18 @@ struct World {
 }
 
 impl World {
-    fn deploy(&mut self, step: &str, init_code: alloy_primitives::Bytes) -> Result<Address, SandboxError> {
+    fn deploy(
+        &mut self,
+        step: &str,
+        init_code: alloy_primitives::Bytes,
+    ) -> Result<Address, SandboxError> {
         let owner = self.owner.address();
         self.chain.deploy(owner, init_code).map_err(|failure| step_failed(step, failure))
     }
 
     fn send(&mut self, step: &str, request: Request) -> Result<u64, SandboxError> {
-        let outcome = self.chain.transact(request).map_err(|rejected| step_failed(step, rejected))?;
+        let outcome =
+            self.chain.transact(request).map_err(|rejected| step_failed(step, rejected))?;
         if outcome.is_success() {
             return Ok(outcome.gas_used);
         }
@@ -200,7 +219,7 @@ impl World {
         let code = Solidity::read("Aggregator", "Aggregator")?;
         let mut all = Vec::with_capacity(MARKETS.len());
         for market in &MARKETS {
-            let init = code.init_code(&(FEED_DECIMALS, market.symbol.to_owned()));
+            let init = code.init_code(&feed(FEED_DECIMALS, market.symbol));
             let aggregator = self.deploy(market.symbol, init)?;
             let first = ISupport::transmitCall { answer: answer(market.price * 1_000_000) };
             self.call("first answer", aggregator, &first)?;
@@ -212,7 +231,7 @@ impl World {
     /// A sequencer that came up long ago.
     fn uptime_feed(&mut self) -> Result<Address, SandboxError> {
         let code = Solidity::read("Aggregator", "Aggregator")?;
-        let init = code.init_code(&(0u8, "L2 Sequencer Uptime Status Feed".to_owned()));
+        let init = code.init_code(&feed(0, "L2 Sequencer Uptime Status Feed"));
         let feed = self.deploy("sequencer feed", init)?;
         let since = u32::try_from(self.chain.latest().timestamp()).unwrap_or(u32::MAX) - 10 * GRACE;
         let up = ISupport::transmitAtCall { answer: answer(0), startedAt: since, updatedAt: since };
@@ -220,7 +239,11 @@ impl World {
         Ok(feed)
     }
 
-    fn fronts(&mut self, aggregators: &[Address], proxied: bool) -> Result<Vec<Address>, SandboxError> {
+    fn fronts(
+        &mut self,
+        aggregators: &[Address],
+        proxied: bool,
+    ) -> Result<Vec<Address>, SandboxError> {
         aggregators.iter().map(|aggregator| self.front(*aggregator, proxied)).collect()
     }
 
@@ -230,12 +253,13 @@ impl World {
             return Ok(aggregator);
         }
         let code = Solidity::read("AggregatorProxy", "AggregatorProxy")?;
-        self.deploy("feed proxy", code.init_code(&(aggregator,)))
+        self.deploy("feed proxy", code.init_code(&aggregator.abi_encode()))
     }
 
     fn token(&mut self, name: &str, symbol: &str, decimals: u8) -> Result<Address, SandboxError> {
         let code = Solidity::read("Tokens", "TestToken")?;
-        self.deploy(name, code.init_code(&(name.to_owned(), symbol.to_owned(), decimals)))
+        let arguments = (name, symbol, U256::from(decimals)).abi_encode_params();
+        self.deploy(name, code.init_code(&arguments))
     }
 
     fn carry_out(&mut self, steps: &[Step]) -> Result<Vec<(String, u64)>, SandboxError> {
@@ -249,7 +273,8 @@ impl World {
                 }
                 Step::Activate { name, program } => {
                     let done = self.chain.activate(owner, *program);
-                    let done = done.map_err(|failure| step_failed(format!("activate {name}"), failure))?;
+                    let done =
+                        done.map_err(|failure| step_failed(format!("activate {name}"), failure))?;
                     (format!("activate {name}"), done.outcome.gas_used)
                 }
                 Step::Call { name, to, data } => {

@@ -2,7 +2,6 @@
 
 use crate::{SandboxError, build};
 use alloy_primitives::{Bytes, hex};
-use alloy_sol_types::SolValue;
 use std::path::Path;
 
 /// A compiled Solidity contract.
@@ -22,11 +21,9 @@ impl Solidity {
         creation_code(&path).map(|creation_code| Self { creation_code }).map_err(fail)
     }
 
-    /// Init code with constructor arguments, given as a tuple.
-    pub fn init_code(&self, arguments: &impl SolValue) -> Bytes {
-        let mut code = self.creation_code.to_vec();
-        code.extend(arguments.abi_encode_params());
-        code.into()
+    /// Init code with constructor arguments, encoded as parameters.
+    pub fn init_code(&self, arguments: &[u8]) -> Bytes {
+        [&self.creation_code[..], arguments].concat().into()
     }
 
     /// Init code of a contract whose constructor takes nothing.

@@ -22,7 +22,8 @@ impl Sandbox {
         if !outcome.is_success() {
             return Err(decode_revert(&outcome.output));
         }
-        C::abi_decode_returns(&outcome.output).map_err(|_| RevertReason::Unknown(outcome.output.to_vec()))
+        C::abi_decode_returns(&outcome.output)
+            .map_err(|_| RevertReason::Unknown(outcome.output.to_vec()))
     }
 
     /// An account's whole state.
@@ -38,7 +39,8 @@ impl Sandbox {
     /// # Errors
     /// As [`Sandbox::view`]; [`RevertReason::Empty`] if the lens answers with none.
     pub fn market_state(&self, underlying: u16) -> Result<MarketState, RevertReason> {
-        let states = self.view(self.at.lens, &marketStatesCall { underlyings: vec![underlying] })?;
+        let states =
+            self.view(self.at.lens, &marketStatesCall { underlyings: vec![underlying] })?;
         states.into_iter().next().ok_or(RevertReason::Empty)
     }
 

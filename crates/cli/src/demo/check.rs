@@ -29,7 +29,9 @@ pub(crate) fn books(sandbox: &Sandbox, people: &[Actor]) -> Result<()> {
     let wad = I256::try_from(custody)? * I256::try_from(WEI_PER_COIN_UNIT)?;
     let dust = wad - cash + owed;
     println!("custody of the quote coin   {custody} of its units, {balance} held");
-    println!("cash of all accounts        {cash} wei, and {dust} wei of rounding kept by the house");
+    println!(
+        "cash of all accounts        {cash} wei, and {dust} wei of rounding kept by the house"
+    );
     println!("sum of all sizes            {sizes}");
     ensure!(balance == custody, "the vault does not hold what it counts");
     ensure!(dust >= I256::ZERO && dust < I256::try_from(100)?, "cash is not custody");

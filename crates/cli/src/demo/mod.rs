@@ -9,7 +9,9 @@ use anyhow::Result;
 
 /// Tells the story; fails if anything in it does.
 pub(crate) fn run() -> Result<()> {
-    println!("An empty chain inside this process; contracts run as WebAssembly, feeds and tokens as EVM code.\n");
+    println!(
+        "An empty chain inside this process; contracts run as WebAssembly, feeds and tokens as EVM code.\n"
+    );
     let story = story::told()?;
     story.table.print();
     println!();

@@ -50,7 +50,13 @@ impl Story {
             included(self.sandbox.fund(actor, coins(amount + 1_000)))?;
             let outcome = done(self.sandbox.deposit(actor, actor.account(), coins(amount)))?;
             let what = format!("deposits {amount}");
-            self.tell(&actor.name, what, self.standing(actor)?, Some(outcome.gas_used), Some(peers::FIRST_DEPOSIT));
+            self.tell(
+                &actor.name,
+                what,
+                self.standing(actor)?,
+                Some(outcome.gas_used),
+                Some(peers::FIRST_DEPOSIT),
+            );
         }
         let outcome = done(self.sandbox.deposit(keeper, INSURANCE, coins(1_000)))?;
         self.tell(&keeper.name, "deposits 1,000 into insurance", "", Some(outcome.gas_used), None);
@@ -61,11 +67,23 @@ impl Story {
         let first = self.sandbox.quote(bob, ETH, -15 * UNIT, 2_000 * UNIT, 1);
         let outcome = done(self.sandbox.fill(alice, &first, 15 * UNIT))?;
         let what = "takes 15 ETH of Bob's signed offer at 2,000";
-        self.tell(&alice.name, what, self.standing(alice)?, Some(outcome.gas_used), Some(peers::SIGNED_FILL));
+        self.tell(
+            &alice.name,
+            what,
+            self.standing(alice)?,
+            Some(outcome.gas_used),
+            Some(peers::SIGNED_FILL),
+        );
         let second = self.sandbox.quote(bob, ETH, -5 * UNIT, 2_001 * UNIT, 2);
         let outcome = done(self.sandbox.fill(alice, &second, 5 * UNIT))?;
         let what = "takes 5 ETH more at 2,001";
-        self.tell(&alice.name, what, self.standing(alice)?, Some(outcome.gas_used), Some(peers::PERPETUAL_ADD));
+        self.tell(
+            &alice.name,
+            what,
+            self.standing(alice)?,
+            Some(outcome.gas_used),
+            Some(peers::PERPETUAL_ADD),
+        );
         Ok(())
     }
 
@@ -73,11 +91,23 @@ impl Story {
         self.sandbox.chain.advance(DAY_PART);
         included(self.sandbox.set_price(ETH, 2_010_000_000))?;
         let outcome = done(self.sandbox.observe(keeper, ETH))?;
-        self.tell(&keeper.name, "eight hours on, observes ETH at 2,010", "", Some(outcome.gas_used), Some(peers::SPOT_FEED));
+        self.tell(
+            &keeper.name,
+            "eight hours on, observes ETH at 2,010",
+            "",
+            Some(outcome.gas_used),
+            Some(peers::SPOT_FEED),
+        );
         let outcome = done(self.sandbox.accrue(keeper, ETH))?;
         let (_, owed) = read(self.sandbox.position(alice.account(), ETH))?;
         let result = format!("Alice owes {} of funding", amount(owed));
-        self.tell(&keeper.name, "accrues funding", result, Some(outcome.gas_used), Some(peers::FUNDING));
+        self.tell(
+            &keeper.name,
+            "accrues funding",
+            result,
+            Some(outcome.gas_used),
+            Some(peers::FUNDING),
+        );
         Ok(())
     }
 
@@ -86,7 +116,13 @@ impl Story {
         let RevertReason::Typed { name, .. } = decode_revert(&outcome.output) else {
             bail!("the withdrawal was not refused with a typed error: {}", outcome.reason());
         };
-        self.tell(&alice.name, "asks for 9,000 back", format!("refused: {name}"), Some(outcome.gas_used), None);
+        self.tell(
+            &alice.name,
+            "asks for 9,000 back",
+            format!("refused: {name}"),
+            Some(outcome.gas_used),
+            None,
+        );
         Ok(())
     }
 
@@ -94,11 +130,24 @@ impl Story {
         included(self.sandbox.set_price(ETH, 1_540_000_000))?;
         self.tell("Market", "falls to 1,540", self.standing(alice)?, None, None);
         let outcome = done(self.sandbox.flag(keeper, alice.account()))?;
-        self.tell(&keeper.name, "flags Alice", "the keeper is paid", Some(outcome.gas_used), Some(peers::AUCTION_START));
+        self.tell(
+            &keeper.name,
+            "flags Alice",
+            "the keeper is paid",
+            Some(outcome.gas_used),
+            Some(peers::AUCTION_START),
+        );
         let outcome = done(self.sandbox.rebalance(keeper, alice.account(), ETH, 20 * UNIT))?;
         let what = "takes over 20 ETH at the mark less 0.25%";
-        self.tell(&keeper.name, what, self.standing(alice)?, Some(outcome.gas_used), Some(peers::AUCTION_BID));
-        let unflag = ballast_abi::liquidation::ILiquidation::unflagCall { account: alice.account() };
+        self.tell(
+            &keeper.name,
+            what,
+            self.standing(alice)?,
+            Some(outcome.gas_used),
+            Some(peers::AUCTION_BID),
+        );
+        let unflag =
+            ballast_abi::liquidation::ILiquidation::unflagCall { account: alice.account() };
         let outcome = done(self.sandbox.send(keeper, self.sandbox.at.liquidation, &unflag))?;
         self.tell(&keeper.name, "clears the flag", "", Some(outcome.gas_used), None);
         Ok(())
@@ -108,13 +157,29 @@ impl Story {
         let offer = self.sandbox.quote(keeper, ETH, -20 * UNIT, 1_540 * UNIT, 1);
         let outcome = done(self.sandbox.fill(bob, &offer, 20 * UNIT))?;
         let what = "closes against the keeper at 1,540";
-        self.tell(&bob.name, what, self.standing(bob)?, Some(outcome.gas_used), Some(peers::PERPETUAL_ADD));
+        self.tell(
+            &bob.name,
+            what,
+            self.standing(bob)?,
+            Some(outcome.gas_used),
+            Some(peers::PERPETUAL_ADD),
+        );
         for actor in [bob, alice] {
             let free = read(self.sandbox.account_state(actor.account()))?.withdrawable;
             let units = u64::try_from(free / I256::try_from(1_000_000_000_000_i64)?)?;
-            let outcome = done(self.sandbox.withdraw(actor, actor.account(), alloy_primitives::U256::from(units)))?;
+            let outcome = done(self.sandbox.withdraw(
+                actor,
+                actor.account(),
+                alloy_primitives::U256::from(units),
+            ))?;
             let what = format!("withdraws {}", amount(free));
-            self.tell(&actor.name, what, self.standing(actor)?, Some(outcome.gas_used), Some(peers::WITHDRAW));
+            self.tell(
+                &actor.name,
+                what,
+                self.standing(actor)?,
+                Some(outcome.gas_used),
+                Some(peers::WITHDRAW),
+            );
         }
         Ok(())
     }
@@ -133,7 +198,13 @@ impl Story {
         gas: Option<u64>,
         peer: Option<u64>,
     ) {
-        self.table.push(Row { who: who.to_owned(), what: what.into(), result: result.into(), gas, peer });
+        self.table.push(Row {
+            who: who.to_owned(),
+            what: what.into(),
+            result: result.into(),
+            gas,
+            peer,
+        });
     }
 }
 

@@ -21,18 +21,26 @@ impl Table {
 
     /// Prints it, columns aligned.
     pub(crate) fn print(&self) {
-        let width = |text: fn(&Row) -> &str| self.0.iter().map(|row| text(row).chars().count()).max().unwrap_or(0);
-        let (who, what, result) = (width(|row| &row.who), width(|row| &row.what), width(|row| &row.result));
+        let width = |text: fn(&Row) -> &str| {
+            self.0.iter().map(|row| text(row).chars().count()).max().unwrap_or(0)
+        };
+        let (who, what, result) =
+            (width(|row| &row.who), width(|row| &row.what), width(|row| &row.result));
         let line = |a: &str, b: &str, c: &str, d: &str, e: &str, f: &str| {
             println!("{a:<who$}  {b:<what$}  {c:<result$}  {d:>9}  {e:>9}  {f:>6}");
         };
         line("who", "does", "and then", "gas", "Derive v2", "");
         line("", "", "", "", "", "");
         for row in &self.0 {
-            let times = row.gas.zip(row.peer).map_or(String::new(), |(gas, peer)| format!("{:.1}x", peer as f64 / gas as f64));
+            let times = row
+                .gas
+                .zip(row.peer)
+                .map_or(String::new(), |(gas, peer)| format!("{:.1}x", peer as f64 / gas as f64));
             line(&row.who, &row.what, &row.result, &grouped(row.gas), &grouped(row.peer), &times);
         }
-        println!("\ngas: of the transaction, with the 21,000 and the calldata that each pays on its own.");
+        println!(
+            "\ngas: of the transaction, with the 21,000 and the calldata that each pays on its own."
+        );
         println!("Derive v2: the same step there, without that part; cross margin, storage cold.");
     }
 }

@@ -53,8 +53,14 @@ struct Market {
 }
 
 /// Reads the file; says what is wrong with it and where.
-pub(super) fn read(path: &Path, chain_id: u64, deployer: Address, first_nonce: u64) -> Result<Config> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+pub(super) fn read(
+    path: &Path,
+    chain_id: u64,
+    deployer: Address,
+    first_nonce: u64,
+) -> Result<Config> {
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let file: File = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
     Ok(Config {
         chain_id,
@@ -104,7 +110,8 @@ mod tests {
 
     #[test]
     fn example_file_is_read() {
-        let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/deployment.json"));
+        let path =
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/deployment.json"));
         let config = read(path, 1, Address::ZERO, 0).unwrap();
         assert_eq!(config.assets[0].decimals, 6);
         assert_eq!(config.markets[0].feed.minimum, wad("minimum", "20").unwrap());

@@ -32,14 +32,21 @@ pub(crate) fn run(arguments: &Deploy) -> Result<()> {
     let nonce = rpc.nonce(wallet.address())?;
     let config = config::read(&arguments.config, chain_id, wallet.address(), nonce)?;
     let planned = plan(&artifacts, &config)?;
-    println!("chain {chain_id}, deployer {}, {} transactions", wallet.address(), planned.steps.len());
+    println!(
+        "chain {chain_id}, deployer {}, {} transactions",
+        wallet.address(),
+        planned.steps.len()
+    );
     for (index, step) in planned.steps.iter().enumerate() {
         let (name, to, data, value) = transaction(&rpc, &wallet, step)?;
         let gas = wallet.send(&rpc, chain_id, to, data, value).with_context(|| name.clone())?;
         println!("[{}/{}] {name}: {gas} gas", index + 1, planned.steps.len());
         if let Step::Create { address, .. } = step {
             let code = rpc.code(*address)?;
-            ensure!(!code.is_empty(), "{name}: nothing is at {address}; was the key used meanwhile?");
+            ensure!(
+                !code.is_empty(),
+                "{name}: nothing is at {address}; was the key used meanwhile?"
+            );
         }
     }
     let path = deployments::write(&planned.addresses)?;

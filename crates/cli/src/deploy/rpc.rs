@@ -47,7 +47,13 @@ impl Rpc {
         self.call("eth_getCode", json!([of, "latest"]))
     }
 
-    pub(super) fn estimate(&self, from: Address, to: Option<Address>, data: &Bytes, value: U256) -> Result<u64> {
+    pub(super) fn estimate(
+        &self,
+        from: Address,
+        to: Option<Address>,
+        data: &Bytes,
+        value: U256,
+    ) -> Result<u64> {
         let mut request = json!({ "from": from, "data": data, "value": value });
         if let Some(to) = to {
             request["to"] = json!(to);
@@ -91,7 +97,8 @@ impl Rpc {
 
 fn included(receipt: &Value) -> Result<Included> {
     let field = |name: &str| -> Result<u64> {
-        let value = receipt.get(name).cloned().ok_or_else(|| anyhow!("the receipt has no {name}"))?;
+        let value =
+            receipt.get(name).cloned().ok_or_else(|| anyhow!("the receipt has no {name}"))?;
         Ok(serde_json::from_value::<U64>(value)?.to())
     };
     Ok(Included { succeeded: field("status")? == 1, gas: field("gasUsed")? })

@@ -12,7 +12,8 @@ pub(super) struct Wallet(Account);
 
 impl Wallet {
     pub(super) fn new(private_key: &str) -> Result<Self> {
-        let key: B256 = private_key.parse().context("the private key is not 32 bytes of hexadecimal")?;
+        let key: B256 =
+            private_key.parse().context("the private key is not 32 bytes of hexadecimal")?;
         Account::from_key(key).map(Self).ok_or_else(|| anyhow!("the private key is out of range"))
     }
 

@@ -8,11 +8,22 @@ use devnet::Request;
 fn contracts(sandbox: &Sandbox) -> [Address; 7] {
     let at = &sandbox.at;
     [
-        at.oracle_adapter, at.margin_engine, at.clearing_house, at.vault, at.exchange, at.liquidation, at.lens,
+        at.oracle_adapter,
+        at.margin_engine,
+        at.clearing_house,
+        at.vault,
+        at.exchange,
+        at.liquidation,
+        at.lens,
     ]
 }
 
-fn call(sandbox: &mut Sandbox, to: Address, data: &[u8], value: u64) -> Result<devnet::Outcome, devnet::Rejected> {
+fn call(
+    sandbox: &mut Sandbox,
+    to: Address,
+    data: &[u8],
+    value: u64,
+) -> Result<devnet::Outcome, devnet::Rejected> {
     let from = sandbox.owner.address();
     let data = Bytes::copy_from_slice(data);
     sandbox.chain.transact(Request::call(from, to, data).with_value(U256::from(value)))
@@ -31,7 +42,8 @@ fn unknown_selector_and_short_calldata_are_refused_by_every_contract() {
 #[test]
 fn value_is_refused_by_every_contract() {
     let mut sandbox = sandbox();
-    let owner = alloy_sol_types::SolCall::abi_encode(&ballast_abi::house::IClearingHouse::ownerCall {});
+    let owner =
+        alloy_sol_types::SolCall::abi_encode(&ballast_abi::house::IClearingHouse::ownerCall {});
     for contract in contracts(&sandbox).into_iter().take(6) {
         refused(call(&mut sandbox, contract, &owner, 1), "UnexpectedValue");
     }
@@ -59,7 +71,9 @@ fn words_with_dirty_padding_are_refused() {
     };
     let clean = alloy_sol_types::SolCall::abi_encode(&deposit);
     let vault = sandbox.at.vault;
-    for (byte, error) in [(4 + 32, "MalformedCalldata"), (4 + 32 + 29, "MalformedCalldata"), (4 + 64, "OutOfRange")] {
+    for (byte, error) in
+        [(4 + 32, "MalformedCalldata"), (4 + 32 + 29, "MalformedCalldata"), (4 + 64, "OutOfRange")]
+    {
         let mut dirty = clean.clone();
         dirty[byte] = 1;
         refused(call(&mut sandbox, vault, &dirty, 0), error);

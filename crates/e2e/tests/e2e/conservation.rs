@@ -29,7 +29,8 @@ struct Run {
 impl Run {
     fn new(seed: u64) -> Self {
         let mut sandbox = sandbox();
-        let actors: Vec<Actor> = ACTORS.iter().map(|name| trader(&mut sandbox, name, 5_000)).collect();
+        let actors: Vec<Actor> =
+            ACTORS.iter().map(|name| trader(&mut sandbox, name, 5_000)).collect();
         for actor in &actors {
             sandbox.fund(actor, coins(1_000_000)).unwrap();
         }
@@ -149,7 +150,10 @@ impl Run {
         // less than a wei, when funding is realised and when it is viewed.
         let dust = custody - cash + owed;
         let roundings = I256::try_from(4 * self.done + 2 * self.actors.len()).unwrap();
-        assert!(dust >= I256::ZERO && dust <= roundings, "HOU-1: custody {custody}, cash {cash}, owed {owed}");
+        assert!(
+            dust >= I256::ZERO && dust <= roundings,
+            "HOU-1: custody {custody}, cash {cash}, owed {owed}"
+        );
     }
 
     /// What must hold of every account.

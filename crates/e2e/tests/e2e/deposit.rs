@@ -59,7 +59,10 @@ fn deposit_that_cannot_stand_is_refused_and_changes_nothing() {
         (reserved(), 0, U256::ONE, "ReservedAccount"),
     ];
     for (account, asset, amount, error) in rows {
-        refused(sandbox.send(&alice, sandbox.at.vault, &depositCall { account, asset, amount }), error);
+        refused(
+            sandbox.send(&alice, sandbox.at.vault, &depositCall { account, asset, amount }),
+            error,
+        );
     }
     assert_eq!(ledger(&sandbox, &[&alice]), before);
 }

@@ -9,7 +9,12 @@ use ballast_abi::exchange::IExchange::{
 use ballast_abi::order::{join_signatures, signing_hash};
 use ballast_sandbox::{Quote, Sandbox, micros, wad};
 
-fn refill(sandbox: &Sandbox, quote: &Quote, change: impl FnOnce(&mut Quote), maker: &ballast_sandbox::Actor) -> Quote {
+fn refill(
+    sandbox: &Sandbox,
+    quote: &Quote,
+    change: impl FnOnce(&mut Quote),
+    maker: &ballast_sandbox::Actor,
+) -> Quote {
     let mut changed = quote.clone();
     change(&mut changed);
     sandbox.signed(maker, changed.order)

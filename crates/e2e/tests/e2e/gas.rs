@@ -62,7 +62,11 @@ fn gas_of_every_operation_is_measured() {
     fills(&mut numbers, proxied, ["proxied.fill.fresh", "proxied.fill.lane", "proxied.fill.later"]);
     let uncached = Settings { cached: false, ..Settings::default() };
     let uncached = Sandbox::with(uncached).expect("the sandbox is set up");
-    fills(&mut numbers, uncached, ["uncached.fill.fresh", "uncached.fill.lane", "uncached.fill.later"]);
+    fills(
+        &mut numbers,
+        uncached,
+        ["uncached.fill.fresh", "uncached.fill.lane", "uncached.fill.later"],
+    );
     trades(&mut numbers);
     keepers(&mut numbers);
     views(&mut numbers);
@@ -134,9 +138,20 @@ fn trades(numbers: &mut Numbers) {
     };
     let call = tradeCall { fills: vec![fill.clone()] };
     numbers.put("op.trade.perp", gas(&mut sandbox, &venue, house, &call));
-    let ten = tradeCall { fills: vec![Fill { size: micros(100_000), makerFee: I256::ZERO, takerFee: I256::ZERO, ..fill }; 10] };
+    let ten = tradeCall {
+        fills: vec![
+            Fill {
+                size: micros(100_000),
+                makerFee: I256::ZERO,
+                takerFee: I256::ZERO,
+                ..fill
+            };
+            10
+        ],
+    };
     numbers.put("op.trade.ten", gas(&mut sandbox, &venue, house, &ten));
-    numbers.put("op.accrue", gas(&mut sandbox, &venue, house, &accrueCall { underlyings: vec![ETH] }));
+    numbers
+        .put("op.accrue", gas(&mut sandbox, &venue, house, &accrueCall { underlyings: vec![ETH] }));
 }
 
 fn keepers(numbers: &mut Numbers) {
@@ -148,7 +163,10 @@ fn keepers(numbers: &mut Numbers) {
     sandbox.set_price(ETH, 1_950_000_000).unwrap();
     let (account, counterparty) = (alice.account(), keeper.account());
     let (oracle, liquidation) = (sandbox.at.oracle_adapter, sandbox.at.liquidation);
-    numbers.put("op.observe", gas(&mut sandbox, &keeper, oracle, &observeCall { underlyings: vec![ETH] }));
+    numbers.put(
+        "op.observe",
+        gas(&mut sandbox, &keeper, oracle, &observeCall { underlyings: vec![ETH] }),
+    );
     let flag = flagCall { account, rewardTo: counterparty };
     numbers.put("op.flag", gas(&mut sandbox, &keeper, liquidation, &flag));
     let rebalance = rebalanceCall { account, underlying: ETH, size: wad(10), counterparty };

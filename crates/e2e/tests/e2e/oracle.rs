@@ -66,7 +66,11 @@ fn round_that_is_incomplete_is_refused() {
     let mut sandbox = sandbox();
     let keeper = sandbox.actor("keeper");
     let owner = sandbox.owner.clone();
-    let call = IFeed::transmitAtCall { answer: I192::try_from(200_000_000_000i64).unwrap(), startedAt: 0, updatedAt: 0 };
+    let call = IFeed::transmitAtCall {
+        answer: I192::try_from(200_000_000_000i64).unwrap(),
+        startedAt: 0,
+        updatedAt: 0,
+    };
     ok(sandbox.send(&owner, sandbox.aggregators[0], &call));
     assert_eq!(spot(&sandbox).2, Doubt::Incomplete);
     refused(sandbox.observe(&keeper, ETH), "IncompleteRound");
@@ -77,10 +81,19 @@ fn feed_that_breaks_in_any_way_leaves_the_last_accepted_price() {
     let mut sandbox = sandbox();
     let keeper = sandbox.actor("keeper");
     let owner = sandbox.owner.clone();
-    let broken = sandbox.chain.deploy(owner.address(), Solidity::read("BrokenFeed", "BrokenFeed").unwrap().bare()).unwrap();
+    let broken = sandbox
+        .chain
+        .deploy(owner.address(), Solidity::read("BrokenFeed", "BrokenFeed").unwrap().bare())
+        .unwrap();
     let good = I256::try_from(200_000_000_000i64).unwrap();
     ok(sandbox.send(&owner, broken, &IFeed::setCall { fault: 0, answer: good }));
-    let set = setFeedCall { underlying: ETH, feed_: broken, heartbeat: 3_600, minimum: wad(1), maximum: wad(9_000) };
+    let set = setFeedCall {
+        underlying: ETH,
+        feed_: broken,
+        heartbeat: 3_600,
+        minimum: wad(1),
+        maximum: wad(9_000),
+    };
     ok(sandbox.send(&owner, sandbox.at.oracle_adapter, &set));
     ok(sandbox.observe(&keeper, ETH));
     for fault in [1, 2, 3, 5, 6] {
@@ -129,7 +142,13 @@ fn feed_that_cannot_be_is_refused_at_configuration() {
     let mut sandbox = sandbox();
     let owner = sandbox.owner.clone();
     let oracle = sandbox.at.oracle_adapter;
-    let good = setFeedCall { underlying: 5, feed_: sandbox.aggregators[0], heartbeat: 60, minimum: wad(1), maximum: wad(2) };
+    let good = setFeedCall {
+        underlying: 5,
+        feed_: sandbox.aggregators[0],
+        heartbeat: 60,
+        minimum: wad(1),
+        maximum: wad(2),
+    };
     let stranger = sandbox.actor("stranger");
     refused(sandbox.send(&stranger, oracle, &good), "NotOwner");
     for (error, call) in [

@@ -16,7 +16,12 @@ fn ownership_of_every_contract_moves_in_two_steps() {
     let [next, mallory] = ["next", "mallory"].map(|name| sandbox.actor(name));
     let at = sandbox.at.clone();
     for contract in [
-        at.oracle_adapter, at.margin_engine, at.clearing_house, at.vault, at.exchange, at.liquidation,
+        at.oracle_adapter,
+        at.margin_engine,
+        at.clearing_house,
+        at.vault,
+        at.exchange,
+        at.liquidation,
     ] {
         let offer = transferOwnershipCall { next: next.address() };
         refused(sandbox.send(&mallory, contract, &offer), "NotOwner");
@@ -36,17 +41,28 @@ fn configuration_by_a_stranger_is_refused_by_every_setter() {
     let at = sandbox.at.clone();
     let limits_ = read(&sandbox, at.clearing_house, &limitsCall { underlying: 1 });
     let who = mallory.address();
-    refused(sandbox.send(&mallory, at.clearing_house, &setVenueCall { venue: who, rights: 31 }), "NotOwner");
-    refused(sandbox.send(&mallory, at.clearing_house, &setLimitsCall { underlying: 1, limits_ }), "NotOwner");
     refused(
-        sandbox.send(&mallory, at.clearing_house, &setEngineCall { engine_: who, codehash: B256::ZERO }),
+        sandbox.send(&mallory, at.clearing_house, &setVenueCall { venue: who, rights: 31 }),
+        "NotOwner",
+    );
+    refused(
+        sandbox.send(&mallory, at.clearing_house, &setLimitsCall { underlying: 1, limits_ }),
+        "NotOwner",
+    );
+    refused(
+        sandbox.send(
+            &mallory,
+            at.clearing_house,
+            &setEngineCall { engine_: who, codehash: B256::ZERO },
+        ),
         "NotOwner",
     );
     let fees = exchange::IExchange::setFeesCall { underlying: 1, maker: wad(0), taker: wad(0) };
     refused(sandbox.send(&mallory, at.exchange, &fees), "NotOwner");
     let capacity = liquidation::ILiquidation::setCapacityCall { underlying: 1, perSecond: wad(1) };
     refused(sandbox.send(&mallory, at.liquidation, &capacity), "NotOwner");
-    let sequencer = oracle::IOracleAdapter::setSequencerCall { uptimeFeed: Address::ZERO, grace: 0 };
+    let sequencer =
+        oracle::IOracleAdapter::setSequencerCall { uptimeFeed: Address::ZERO, grace: 0 };
     refused(sandbox.send(&mallory, at.oracle_adapter, &sequencer), "NotOwner");
     let parameters = engine::IMarginEngine::setParametersCall {
         data: at.parameters,
@@ -68,7 +84,10 @@ fn limits_that_contradict_themselves_are_refused() {
         Limits { band: wad(-1), ..good.clone() },
         Limits { maxPosition: wad(-1), ..good.clone() },
     ] {
-        refused(sandbox.send(&owner, house, &setLimitsCall { underlying: 1, limits_ }), "BadLimits");
+        refused(
+            sandbox.send(&owner, house, &setLimitsCall { underlying: 1, limits_ }),
+            "BadLimits",
+        );
     }
     ok(sandbox.send(&owner, house, &setLimitsCall { underlying: 1, limits_: good }));
 }

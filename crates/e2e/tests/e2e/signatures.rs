@@ -2,7 +2,7 @@
 
 use crate::support::{ETH, PRICE, UNIT, ledger, ok, refused, sandbox, size, trader};
 use alloy_primitives::{Address, B256, Bytes, U256, uint};
-use alloy_sol_types::sol;
+use alloy_sol_types::{SolValue, sol};
 use ballast_abi::account::account;
 use ballast_abi::exchange::IExchange::Order;
 use ballast_sandbox::{Actor, Quote, Sandbox, Solidity, coins, wad};
@@ -82,7 +82,8 @@ fn signature_over_another_order_chain_or_exchange_is_refused() {
 /// A funded account of a contract wallet.
 fn wallet(sandbox: &mut Sandbox, contract: &str, init: Bytes) -> (Address, B256) {
     let owner = sandbox.owner.clone();
-    let address = sandbox.chain.deploy(owner.address(), init).unwrap_or_else(|e| panic!("{contract}: {e}"));
+    let address =
+        sandbox.chain.deploy(owner.address(), init).unwrap_or_else(|e| panic!("{contract}: {e}"));
     let id = account(address, 0);
     sandbox.fund(&owner, coins(10_000)).unwrap();
     ok(sandbox.deposit(&owner, id, coins(10_000)));
@@ -92,7 +93,8 @@ fn wallet(sandbox: &mut Sandbox, contract: &str, init: Bytes) -> (Address, B256)
 #[test]
 fn signature_of_a_contract_wallet_counts_by_erc_1271() {
     let (mut sandbox, alice, bob) = scene();
-    let init = Solidity::read("Wallets", "SignerWallet").unwrap().init_code(&(bob.address(),));
+    let init =
+        Solidity::read("Wallets", "SignerWallet").unwrap().init_code(&bob.address().abi_encode());
     let (_, id) = wallet(&mut sandbox, "SignerWallet", init);
     let order = Order { account: id, ..sandbox.quote(&bob, ETH, -UNIT, PRICE, 1).order };
     let quote = sandbox.signed(&bob, order.clone());

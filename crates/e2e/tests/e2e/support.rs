@@ -7,24 +7,25 @@ use ballast_sandbox::{Actor, Sandbox, coins};
 use devnet::{Outcome, Rejected};
 use std::sync::LazyLock;
 
-static TEMPLATE: LazyLock<Sandbox> = LazyLock::new(|| Sandbox::new().expect("the sandbox is set up"));
+static TEMPLATE: LazyLock<Sandbox> =
+    LazyLock::new(|| Sandbox::new().expect("the sandbox is set up"));
 
 /// Ether's market.
-pub const ETH: u16 = 1;
+pub(crate) const ETH: u16 = 1;
 /// Bitcoin's market.
-pub const BTC: u16 = 2;
+pub(crate) const BTC: u16 = 2;
 /// Ether's first price, in millionths.
-pub const PRICE: i128 = 2_000_000_000;
+pub(crate) const PRICE: i128 = 2_000_000_000;
 /// One unit, in millionths.
-pub const UNIT: i128 = 1_000_000;
+pub(crate) const UNIT: i128 = 1_000_000;
 
 /// A chain of the test's own.
-pub fn sandbox() -> Sandbox {
+pub(crate) fn sandbox() -> Sandbox {
     TEMPLATE.clone()
 }
 
 /// A trader with so many coins deposited.
-pub fn trader(sandbox: &mut Sandbox, name: &str, deposit: u64) -> Actor {
+pub(crate) fn trader(sandbox: &mut Sandbox, name: &str, deposit: u64) -> Actor {
     let actor = sandbox.actor(name);
     sandbox.fund(&actor, coins(deposit.max(1))).expect("funded");
     if deposit > 0 {
@@ -35,7 +36,7 @@ pub fn trader(sandbox: &mut Sandbox, name: &str, deposit: u64) -> Actor {
 
 /// The outcome of something that must succeed.
 #[track_caller]
-pub fn ok(outcome: Result<Outcome, Rejected>) -> Outcome {
+pub(crate) fn ok(outcome: Result<Outcome, Rejected>) -> Outcome {
     let outcome = outcome.expect("the transaction is included");
     assert!(outcome.is_success(), "{}: {:?}", outcome.reason(), decode_revert(&outcome.output));
     outcome
@@ -43,7 +44,7 @@ pub fn ok(outcome: Result<Outcome, Rejected>) -> Outcome {
 
 /// The text of the typed error with which something must be refused.
 #[track_caller]
-pub fn refused(outcome: Result<Outcome, Rejected>, error: &str) -> String {
+pub(crate) fn refused(outcome: Result<Outcome, Rejected>, error: &str) -> String {
     let outcome = outcome.expect("the transaction is included");
     assert!(outcome.is_revert(), "expected {error}, got {:?}", outcome.status);
     named(decode_revert(&outcome.output), error)
@@ -51,7 +52,10 @@ pub fn refused(outcome: Result<Outcome, Rejected>, error: &str) -> String {
 
 /// The text of the typed error with which a view must be refused.
 #[track_caller]
-pub fn view_refused<T: std::fmt::Debug>(answer: Result<T, RevertReason>, error: &str) -> String {
+pub(crate) fn view_refused<T: std::fmt::Debug>(
+    answer: Result<T, RevertReason>,
+    error: &str,
+) -> String {
     named(answer.expect_err("the view is refused"), error)
 }
 
@@ -65,23 +69,29 @@ fn named(reason: RevertReason, error: &str) -> String {
 
 /// Opens a position: `long` buys `units` (millionths) from `short` at ether's first price.
 #[track_caller]
-pub fn open(sandbox: &mut Sandbox, long: &Actor, short: &Actor, units: i128, seq: u64) -> Outcome {
+pub(crate) fn open(
+    sandbox: &mut Sandbox,
+    long: &Actor,
+    short: &Actor,
+    units: i128,
+    seq: u64,
+) -> Outcome {
     let quote = sandbox.quote(short, ETH, -units, PRICE, seq);
     ok(sandbox.fill(long, &quote, units))
 }
 
 /// Size of an actor's position in ether's perpetual.
 #[track_caller]
-pub fn size(sandbox: &Sandbox, actor: &Actor) -> I256 {
+pub(crate) fn size(sandbox: &Sandbox, actor: &Actor) -> I256 {
     sandbox.position(actor.account(), ETH).expect("a position").0
 }
 
 /// Everything that a refused call must leave as it was: the accounts' cash, positions and tokens.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Ledger(Vec<(I256, I256, U256)>);
+pub(crate) struct Ledger(Vec<(I256, I256, U256)>);
 
 /// Notes the ledger of these actors.
-pub fn ledger(sandbox: &Sandbox, actors: &[&Actor]) -> Ledger {
+pub(crate) fn ledger(sandbox: &Sandbox, actors: &[&Actor]) -> Ledger {
     let row = |actor: &&Actor| {
         (
             sandbox.cash(actor.account()).expect("cash"),
@@ -94,14 +104,21 @@ pub fn ledger(sandbox: &Sandbox, actors: &[&Actor]) -> Ledger {
 
 /// A view that must succeed.
 #[track_caller]
-pub fn read<C: SolCall>(sandbox: &Sandbox, to: Address, call: &C) -> C::Return {
+pub(crate) fn read<C: SolCall>(sandbox: &Sandbox, to: Address, call: &C) -> C::Return {
     match sandbox.view(to, call) {
         Ok(answer) => answer,
         Err(reason) => panic!("{reason:?}"),
     }
 }
 
+/// Asserts that two amounts differ by no more than the funding of the few seconds that blocks take.
+#[track_caller]
+pub(crate) fn assert_near(actual: I256, expected: I256) {
+    let funding_of_seconds = ballast_sandbox::micros(2_000);
+    assert!((actual - expected).abs() <= funding_of_seconds, "{actual}, expected about {expected}");
+}
+
 /// An account nobody owns: owner address zero.
-pub fn reserved() -> B256 {
+pub(crate) fn reserved() -> B256 {
     B256::with_last_byte(9)
 }

@@ -35,7 +35,12 @@ fn deposit(alice: &Actor, amount: u64) -> depositCall {
 }
 
 fn withdraw(alice: &Actor, amount: u64) -> withdrawCall {
-    withdrawCall { account: alice.account(), asset: 2, amount: U256::from(amount), to: alice.address() }
+    withdrawCall {
+        account: alice.account(),
+        asset: 2,
+        amount: U256::from(amount),
+        to: alice.address(),
+    }
 }
 
 fn custody(sandbox: &Sandbox) -> U256 {
@@ -101,7 +106,10 @@ fn token_that_comes_back_into_the_vault_is_refused_there() {
     assert!(!read(&sandbox, token, &IHostile::succeededCall {}));
     let answer = read(&sandbox, token, &IHostile::answerCall {});
     let reason = ballast_abi::decode_revert(&answer);
-    assert!(matches!(&reason, RevertReason::Typed { name, .. } if name == "Reentered"), "{reason:?}");
+    assert!(
+        matches!(&reason, RevertReason::Typed { name, .. } if name == "Reentered"),
+        "{reason:?}"
+    );
     assert_eq!(custody(&sandbox), U256::from(10));
 }
 
