@@ -39,11 +39,10 @@ impl Runtime {
         }
     }
 
-    /// Records why a frame failed.
+    /// Records why a frame failed. The last fault is always there: it is that of the outermost frame.
     pub(crate) fn record(&mut self, fault: Fault) {
-        if self.faults.len() < MAX_FAULTS {
-            self.faults.push(fault);
-        }
+        self.faults.truncate(MAX_FAULTS - 1);
+        self.faults.push(fault);
     }
 
     /// Counts a frame in which `account` acts.
@@ -93,6 +92,7 @@ impl Recent {
 
 #[cfg(test)]
 mod tests {
+    use super::super::FaultKind;
     use super::*;
 
     #[test]
@@ -105,6 +105,18 @@ mod tests {
         assert!(!recent.touch(program(3), 100), "the capacity was set by the first call");
         assert!(!recent.touch(program(2), 2), "forgotten as the least recent");
         assert!(recent.touch(program(3), 2));
+    }
+
+    #[test]
+    fn faults_beyond_the_most_replace_the_last() {
+        let block = BlockContext { number: 1, l1_number: 1, timestamp: 1, base_fee: 1 };
+        let mut runtime = Runtime::new(block, false, Recent::default());
+        for depth in 0..100 {
+            let (account, kind) = (Address::ZERO, FaultKind::OutOfInk);
+            runtime.record(Fault { account, program: account, depth, kind });
+        }
+        let depths: Vec<usize> = runtime.faults.iter().map(|fault| fault.depth).collect();
+        assert_eq!((depths.len(), depths[62], depths[63]), (MAX_FAULTS, 62, 99));
     }
 
     #[test]

@@ -62,15 +62,16 @@ pub(super) fn enter(frame: &mut EthFrame, ctx: &mut Ctx) -> Result<Entered, Faul
     let price = entry_gas(&record, is_cached, open, &rules);
     let gas = frame.interpreter.gas.remaining();
     let left = gas.checked_sub(price).ok_or(FaultKind::Entry { gas: price })?;
-    ctx.chain.pages = open.opened(record.footprint);
+    let pages = open.opened(record.footprint);
 
     let engine_fault = |error: super::engine::EngineError| FaultKind::Engine(error.0);
     let module = Source::of(ctx, codehash, code, &rules).compiled(&rules).map_err(engine_fault)?;
     let ink = stylus_program::prices::gas_to_ink(left, rules.ink_price);
     let (stack, input_len) = (rules.max_stack_depth, input.len() as u32);
-    let guest = Guest::new(rules, environment(frame, ctx), input, ctx.chain.pages);
+    let guest = Guest::new(rules, environment(frame, ctx), input, pages);
     let engine = modules::engine().map_err(engine_fault)?;
     let instance = engine.instantiate(&module, guest, ink, stack).map_err(engine_fault)?;
+    ctx.chain.pages = pages;
     Ok(Entered { instance, input_len, gas, pages: open.now })
 }
 
