@@ -31,15 +31,18 @@ pub(crate) enum Admission {
 /// about margin is no reason.
 pub(crate) fn admitted(account: &Account, after: &Assessment) -> Result<Admission, Refused> {
     let is_flagged = account.is_flagged();
-    let refusal = match require_margin(account, after) {
-        Ok(()) if !is_flagged => return Ok(Admission::Admitted),
-        Err(refusal) if !is_flagged => refusal,
-        _ => errors::account_flagged(&account.id).into(),
-    };
+    let holds_margin = after.grade == Grade::Good && admit_new_risk(&health(after)).is_ok();
+    if holds_margin && !is_flagged {
+        return Ok(Admission::Admitted);
+    }
     if account.legs.iter().all(Leg::is_reduced) {
         return Ok(Admission::IfReduced);
     }
-    Err(refusal)
+    if is_flagged {
+        return Err(errors::account_flagged(&account.id).into());
+    }
+    require_margin(account, after)?;
+    Ok(Admission::Admitted)
 }
 
 /// Initial margin, at live prices.
@@ -106,12 +109,17 @@ pub(crate) fn require_liquidation_grade(
     Ok(())
 }
 
-/// The rule that sets a flag: equity below maintenance margin.
+/// Whether an account may be flagged: its equity is below its maintenance margin.
+pub(crate) fn is_unhealthy(now: &Assessment) -> bool {
+    is_liquidatable(&health(now))
+}
+
+/// The rule that sets a flag.
 ///
 /// # Errors
 /// `AccountHealthy`.
 pub(crate) fn require_unhealthy(account: &Account, now: &Assessment) -> Result<(), Refused> {
-    if is_liquidatable(&health(now)) {
+    if is_unhealthy(now) {
         return Ok(());
     }
     Err(errors::account_healthy(&account.id, now.equity, now.maintenance_margin).into())

@@ -32,7 +32,7 @@ pub(crate) fn require_right(right: Right) -> Result<(), Refused> {
 /// # Errors
 /// `NotAuthorised`, and `ReservedAccount` for an account that nobody controls.
 pub(crate) fn require_control(id: &Word, caller: &Address) -> Result<(), Refused> {
-    let controller = if *id == account::fees() {
+    let controller = if account::is_same(id, &account::fees()) {
         ownership::owner()
     } else {
         account::require_owned(id)?;

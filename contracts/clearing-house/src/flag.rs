@@ -8,7 +8,7 @@ use contract_abi::Word;
 
 use crate::account::require_owned;
 use crate::admission::{
-    require_equity, require_liquidation_grade, require_recovered, require_unhealthy,
+    is_unhealthy, require_equity, require_liquidation_grade, require_recovered, require_unhealthy,
 };
 use crate::book::{Fact, Side};
 use crate::done::Done;
@@ -20,12 +20,13 @@ use crate::{moves, storage};
 ///
 /// A flag is set on what the account was before the moves, so that paying its own reward cannot make it
 /// liquidatable; it is cleared on what the account is after them. Setting it again is allowed as long as
-/// the account is unhealthy: that is how a debt is covered in part. A flag that was set already is no
-/// event.
+/// the account is unhealthy: that is how a debt is covered in part. An unhealthy account that was not
+/// flagged may be cleared by what it is paid: that is how it is covered in full. A flag that stays as it
+/// was is no event.
 ///
 /// # Errors
-/// `ReservedAccount`, `NotFlagged` when there is nothing to clear, those of the moves, `DoubtfulPrice`,
-/// `AccountHealthy`, `InsufficientMargin`, `Overflow`, and the engine's.
+/// `ReservedAccount`, those of the moves, the engine's, `DoubtfulPrice`, `AccountHealthy`, `NotFlagged`
+/// where there is nothing to clear, `InsufficientMargin`, `Overflow`.
 #[inline(never)]
 pub(crate) fn set_flag(
     id: &Word,
@@ -37,9 +38,6 @@ pub(crate) fn set_flag(
     let mut book = storage::book(1);
     let seat = storage::open(&mut book, id, 0);
     let was_flagged = book.account(seat)?.is_flagged();
-    if !flagged && !was_flagged {
-        return Err(errors::not_flagged(id).into());
-    }
     if flagged != was_flagged {
         book.facts.push(Fact::FlagSet(*id, flagged));
     }
@@ -53,6 +51,9 @@ pub(crate) fn set_flag(
         require_unhealthy(account, before)?;
         require_equity(account, before, after)?;
     } else {
+        if !was_flagged && !is_unhealthy(before) {
+            return Err(errors::not_flagged(id).into());
+        }
         require_recovered(account, after)?;
     }
     account.header.flags ^= if flagged == was_flagged { 0 } else { FLAGGED };

@@ -2,7 +2,7 @@
 
 use ballast_layout::small::{Decimal16, Decimal64};
 use ballast_layout::MarketLimits;
-use ballast_math::fixed::WAD;
+use ballast_math::fixed::{mul_bounds, WAD};
 use contract_abi::generated::clearing_house::{errors, Limits, Status};
 
 use crate::bounds::GREATEST_FEE_CAP;
@@ -90,7 +90,8 @@ fn checked(limits: &Limits) -> Result<MarketLimits, Field> {
     let fee_cap = billionths(limits.fee_cap, GREATEST_FEE_CAP).ok_or(Field::FeeCap)?;
     let lot = decimal16(limits.lot).ok_or(Field::Lot)?;
     let tick = decimal16(limits.tick).ok_or(Field::Tick)?;
-    let is_exact = limits.lot.checked_mul(limits.tick).is_some_and(|least| least % WAD == 0);
+    let is_exact =
+        mul_bounds(limits.lot, limits.tick).is_ok_and(|(floor, ceil)| floor == ceil && floor > 0);
     if !is_exact {
         return Err(Field::Tick);
     }
@@ -117,13 +118,18 @@ fn decimal16(value: i128) -> Option<Decimal16> {
 }
 
 fn billionths(value: i128, greatest: i128) -> Option<u32> {
-    let is_exact = (0..=greatest).contains(&value) && value % BILLIONTH == 0;
-    is_exact.then(|| u32::try_from(value / BILLIONTH).ok())?
+    if value > greatest {
+        return None;
+    }
+    let value = u64::try_from(value).ok()?;
+    let exact = value % 1_000_000_000 == 0;
+    exact.then(|| u32::try_from(value / 1_000_000_000).ok())?
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::refused::told;
 
     const MILLI: i128 = WAD / 1000;
 
@@ -143,8 +149,8 @@ mod tests {
     fn from_word_of_a_word_gives_the_limits_back() {
         for status in [Status::Open, Status::ReduceOnly, Status::Closed] {
             let limits = Limits { status, ..limits() };
-            let word = to_word(&limits).unwrap();
-            assert_eq!(from_word(&word), Ok(limits));
+            let word = told(to_word(&limits)).unwrap();
+            assert_eq!(told(from_word(&word)), Ok(limits));
         }
     }
 
@@ -171,7 +177,7 @@ mod tests {
         for (at, (change, field)) in rows.into_iter().enumerate() {
             let mut limits = limits();
             change(&mut limits);
-            assert_eq!(to_word(&limits), Err(errors::bad_limits(field as u16).into()), "row {at}");
+            assert_eq!(told(to_word(&limits)), Err(errors::bad_limits(field as u16)), "row {at}");
         }
     }
 
@@ -179,17 +185,17 @@ mod tests {
     fn check_band_of_an_open_market_is_bounded_by_what_margins_differ_by() {
         let asked =
             |status, band, rates| check_band(&Limits { status, band, ..limits() }, || Ok(rates));
-        let wide = Err(errors::bad_limits(3).into());
+        let wide = Err(errors::bad_limits(3));
         let rates = (50 * MILLI, 30 * MILLI);
-        assert_eq!(asked(Status::Open, 20 * MILLI, rates), Ok(()));
-        assert_eq!(asked(Status::Open, 21 * MILLI, rates), wide);
-        assert_eq!(asked(Status::Open, 1, (0, 0)), wide);
-        assert_eq!(asked(Status::ReduceOnly, 21 * MILLI, rates), Ok(()));
+        assert_eq!(told(asked(Status::Open, 20 * MILLI, rates)), Ok(()));
+        assert_eq!(told(asked(Status::Open, 21 * MILLI, rates)), wide);
+        assert_eq!(told(asked(Status::Open, 1, (0, 0))), wide);
+        assert_eq!(told(asked(Status::ReduceOnly, 21 * MILLI, rates)), Ok(()));
     }
 
     #[test]
     fn check_band_of_a_closed_market_does_not_ask_the_engine() {
         let closed = Limits { status: Status::Closed, ..limits() };
-        assert_eq!(check_band(&closed, || Err(overflow())), Ok(()));
+        assert_eq!(told(check_band(&closed, || Err(overflow()))), Ok(()));
     }
 }

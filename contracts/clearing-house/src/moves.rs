@@ -3,7 +3,7 @@
 use contract_abi::generated::clearing_house::{errors, Move};
 use contract_abi::Word;
 
-use crate::account::{insurance, require_creditable};
+use crate::account::{insurance, is_same, require_creditable};
 use crate::book::{Book, Fact};
 use crate::bounds::MOVES;
 use crate::money::negated;
@@ -26,7 +26,7 @@ pub(crate) fn make(book: &mut Book, subject: &Word, moves: &[Move]) -> Result<()
         if amount <= 0 {
             return Err(errors::zero_amount().into());
         }
-        if from == to || (from != *subject && from != insurance()) {
+        if is_same(&from, &to) || !(is_same(&from, subject) || is_same(&from, &insurance())) {
             return Err(errors::bad_move(&from).into());
         }
         require_creditable(&to)?;
@@ -45,7 +45,7 @@ fn pay(book: &mut Book, id: &Word, amount: i128) -> Result<i128, Refused> {
     let held = account.header.cash;
     account.add_cash(amount)?;
     let left = account.header.cash;
-    if left < 0 && amount < 0 && *id == insurance() {
+    if left < 0 && amount < 0 && is_same(id, &insurance()) {
         return Err(errors::insufficient_balance(id, 0, held, negated(amount)?).into());
     }
     Ok(left)

@@ -16,6 +16,7 @@ use contract_abi::{host, Address, Word};
 use contract_floor::fixed_slot;
 use keys::clearing_house as tag;
 
+use crate::account::is_same;
 use crate::book::{advanced_index, compact, Account, Book, Leg, Market, Position};
 use crate::limits;
 use crate::list::List;
@@ -135,7 +136,7 @@ pub(crate) fn cash_account(id: &Word) -> Account {
 /// Loads an account's cash into a book, unless the account is there.
 pub(crate) fn open_purse(book: &mut Book, id: &Word) {
     let mut all = book.accounts.iter().chain(book.purses.iter());
-    if !all.any(|account| account.id == *id) {
+    if !all.any(|account| is_same(&account.id, id)) {
         book.purses.push(cash_account(id));
     }
 }
@@ -165,7 +166,11 @@ pub(crate) fn store_collateral(id: &Word, asset: u16, amount: i128) -> Result<()
 pub(crate) fn leg_words(id: &Word) -> Vec<Word> {
     let count = header(id).leg_count;
     let base = key(id, tag::LEGS);
-    (0..count).map(|at| host::load(&slot(&base, at.into()))).collect()
+    let mut words = Vec::with_capacity(count.into());
+    for at in 0..count {
+        words.push(host::load(&slot(&base, at.into())));
+    }
+    words
 }
 
 /// An empty book as of now, with room for so many accounts.

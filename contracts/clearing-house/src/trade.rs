@@ -7,7 +7,7 @@ use contract_abi::generated::clearing_house::{errors, Fill, Grade};
 use contract_abi::generated::margin_engine::MarketView;
 use contract_abi::Word;
 
-use crate::account;
+use crate::account::{self, is_same};
 use crate::admission::{admitted, require_reduction, Admission};
 use crate::book::{check, Book, Fact, Seats, Side};
 use crate::bounds::{ACCOUNTS, FILLS};
@@ -77,7 +77,8 @@ fn seat(book: &mut Book, id: &Word, fills: &[Fill]) -> Result<usize, Refused> {
     if book.accounts.len() == ACCOUNTS {
         return Err(errors::too_many(ACCOUNTS as u128 + 1, ACCOUNTS as u128).into());
     }
-    let room = fills.iter().filter(|fill| fill.maker == *id || fill.taker == *id).count();
+    let room =
+        fills.iter().filter(|fill| is_same(&fill.maker, id) || is_same(&fill.taker, id)).count();
     Ok(storage::open(book, id, room))
 }
 

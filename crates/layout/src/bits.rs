@@ -26,14 +26,17 @@ impl Bits {
     }
 
     /// The bits of a big-endian word.
-    #[inline(always)]
+    ///
+    /// Outlined: WebAssembly cannot turn bytes around in one instruction, and a program that does it in
+    /// place at every word it loads or stores is noticeably larger.
+    #[inline(never)]
     pub fn from_word(word: &Word) -> Self {
         let half = |bytes: Option<&[u8; 16]>| bytes.map_or(0, |bytes| u128::from_be_bytes(*bytes));
         Self { hi: half(word.first_chunk()), lo: half(word.last_chunk()) }
     }
 
-    /// The big-endian word of these bits.
-    #[inline(always)]
+    /// The big-endian word of these bits. Outlined as [`Bits::from_word`].
+    #[inline(never)]
     pub fn into_word(self) -> Word {
         let mut word = [0; 32];
         if let Some(high) = word.first_chunk_mut() {

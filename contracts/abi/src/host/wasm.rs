@@ -216,6 +216,21 @@ pub(crate) fn write_result(data: &[u8]) {
     unsafe { hostio::write_result(data.as_ptr(), data.len()) };
 }
 
+#[link(wasm_import_module = "vm_hooks")]
+extern "C" {
+    /// Ends the frame with a status. The SDK does not declare it.
+    fn exit_early(status: u32);
+}
+
+/// Ends the call with a revert that carries `data`, from wherever in the program it is: as if the entry
+/// point had returned it. What was written and not flushed is dropped.
+pub fn revert(data: &[u8]) -> ! {
+    write_result(data);
+    // SAFETY: no pointers; the host does not return.
+    unsafe { exit_early(1) };
+    core::arch::wasm32::unreachable()
+}
+
 /// The host meters memory through this import and refuses a program without it.
 pub(crate) fn keep_memory_import() {
     // SAFETY: no pointers.

@@ -1,10 +1,11 @@
 //! Fills: what makes one acceptable, and what it does to two accounts.
 
 use ballast_layout::Instrument;
+use ballast_math::fixed::wide::{Divisor, Wide};
 use contract_abi::generated::clearing_house::{errors, Fill, Limits, Status};
 
 use super::{Book, Fact};
-use crate::account::require_owned;
+use crate::account::{is_same, require_owned};
 use crate::money::{magnitude, mul_wad_floor, negated, sum};
 use crate::refused::Refused;
 
@@ -60,7 +61,7 @@ pub(crate) fn check_instrument(fill: &Fill) -> Result<(), Refused> {
 pub(crate) fn check_parties(fill: &Fill) -> Result<(), Refused> {
     require_owned(&fill.maker)?;
     require_owned(&fill.taker)?;
-    if fill.maker == fill.taker {
+    if is_same(&fill.maker, &fill.taker) {
         return Err(errors::self_trade(&fill.maker).into());
     }
     Ok(())
@@ -69,10 +70,11 @@ pub(crate) fn check_parties(fill: &Fill) -> Result<(), Refused> {
 /// # Errors
 /// `OffGrid` for a value that is no multiple of `step`; zero is no grid.
 pub(crate) fn on_grid(value: i128, step: i128) -> Result<(), Refused> {
-    if step > 0 && value.unsigned_abs() % step.unsigned_abs() != 0 {
-        return Err(errors::off_grid(value, step).into());
+    let Some(divisor) = Divisor::new(step.unsigned_abs()) else { return Ok(()) };
+    match divisor.divide(Wide { hi: 0, lo: value.unsigned_abs() }) {
+        Some((_, true)) => Ok(()),
+        _ => Err(errors::off_grid(value, step).into()),
     }
-    Ok(())
 }
 
 /// Each fee within the market's cap, either way; together no less than zero, so that a rebate is paid by

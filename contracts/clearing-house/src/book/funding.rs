@@ -35,7 +35,8 @@ impl Position {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::refused::overflow;
+    use crate::refused::told;
+    use contract_abi::generated::clearing_house::errors;
 
     /// The greatest index that a leg's 104 bits hold.
     const GREATEST: i128 = (1 << 103) - 1;
@@ -61,8 +62,8 @@ mod tests {
     #[test]
     fn owed_ceil_beyond_128_bits_is_refused() {
         let position = Position { size: i128::MAX, index: i128::MIN };
-        assert_eq!(position.owed_ceil(0), Err(overflow()));
-        assert_eq!(position.owed_ceil(i128::MAX), Err(overflow()));
-        assert_eq!(position.owed_ceil(i128::MIN), Ok(0));
+        assert_eq!(told(position.owed_ceil(0)), Err(errors::overflow()));
+        assert_eq!(told(position.owed_ceil(i128::MAX)), Err(errors::overflow()));
+        assert_eq!(told(position.owed_ceil(i128::MIN)), Ok(0));
     }
 }

@@ -79,6 +79,7 @@ impl Leg {
 mod tests {
     use super::super::Position;
     use super::*;
+    use crate::refused::told;
 
     fn leg(before: i128, after: i128) -> Leg {
         let position = |size| Position { size, index: 0 };
@@ -121,20 +122,17 @@ mod tests {
                 limits: Some(limits(Status::Open, 10, 0)),
                 ..Market::default()
             };
-            let expected = if passes {
-                Ok(())
-            } else {
-                Err(errors::open_interest_exceeded(1, after, 10).into())
-            };
-            assert_eq!(market.check_open_interest(), expected, "{before} to {after}");
+            let expected =
+                if passes { Ok(()) } else { Err(errors::open_interest_exceeded(1, after, 10)) };
+            assert_eq!(told(market.check_open_interest()), expected, "{before} to {after}");
         }
     }
 
     #[test]
     fn check_position_by_status_and_size_refuses_growth_only() {
         let account = Account { id: [7; 32], ..Account::default() };
-        let closed: Result<(), Refused> = Err(errors::market_closed(1, Status::ReduceOnly).into());
-        let exceeded = |size| Err(errors::position_exceeded(&[7; 32], size, 10).into());
+        let closed = Err(errors::market_closed(1, Status::ReduceOnly));
+        let exceeded = |size| Err(errors::position_exceeded(&[7; 32], size, 10));
         for (status, before, after, expected) in [
             (Status::Open, 0, 10, Ok(())),
             (Status::Open, 0, -10, Ok(())),
@@ -151,7 +149,7 @@ mod tests {
             let market =
                 Market { underlying: 1, limits: Some(limits(status, 0, 10)), ..Market::default() };
             let actual = market.check_position(&account, &leg(before, after));
-            assert_eq!(actual, expected, "{before} to {after}");
+            assert_eq!(told(actual), expected, "{before} to {after}");
         }
     }
 }

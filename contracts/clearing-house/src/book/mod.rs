@@ -23,6 +23,7 @@ pub(crate) use funding::advanced_index;
 pub(crate) use legs::{compact, Position};
 pub(crate) use portfolio::{Ask, Side};
 
+use crate::account::is_same;
 use crate::list::List;
 use crate::money::{from_math, sum};
 use crate::refused::{overflow, Refused};
@@ -98,7 +99,7 @@ impl Book {
     /// Where an account stands in the book.
     #[inline(never)]
     pub(crate) fn seat(&self, id: &Word) -> Option<usize> {
-        self.accounts.iter().position(|account| account.id == *id)
+        self.accounts.iter().position(|account| is_same(&account.id, id))
     }
 
     /// An account whose cash may be moved: one with its legs, or a purse.
@@ -108,7 +109,7 @@ impl Book {
     #[inline(never)]
     pub(crate) fn purse_mut(&mut self, id: &Word) -> Result<&mut Account, Refused> {
         let mut all = self.accounts.iter_mut().chain(self.purses.iter_mut());
-        all.find(|account| account.id == *id).ok_or_else(overflow)
+        all.find(|account| is_same(&account.id, id)).ok_or_else(overflow)
     }
 
     /// Where a market stands in the book.

@@ -6,12 +6,13 @@ use contract_abi::generated::clearing_house::{
     errors, Doubt, Fill, Grade, IClearingHouse, Outcome, Right,
 };
 use contract_abi::testing;
-use contract_abi::{Revert, Word};
+use contract_abi::Word;
 use contract_floor::{address_word, fixed_slot};
 
 use super::world::*;
 use crate::account::{fees, insurance};
 use crate::authority::require_control;
+use crate::refused::told;
 use crate::{storage, ClearingHouse};
 
 const COIN: u16 = 3;
@@ -150,7 +151,7 @@ fn preview_of_a_debit_answers_what_is_left() {
     let (carol, left) = (account(CAROL), units(900));
     let expected =
         Outcome { account: carol, cash: left, equity: left, grade, ..Outcome::default() };
-    assert_eq!(preview(carol, units(100)), Ok(expected));
+    assert_eq!(preview(carol, units(100)).unwrap(), expected);
     assert_eq!(cash(&carol), units(1_000));
 }
 
@@ -169,11 +170,11 @@ fn require_control_of_an_account_passes_its_owner_only() {
         (insurance(), HOUSE, Err(errors::reserved_account(&insurance()))),
         (low, [0; 20], Err(errors::reserved_account(&low))),
     ] {
-        assert_eq!(require_control(&id, &caller).map_err(Revert::from), expected);
+        assert_eq!(told(require_control(&id, &caller)), expected);
     }
     testing::with(|chain| chain.storage.remove(&fixed_slot(0)));
-    let nobody = Err(errors::not_authorised(&fees(), &[0; 20]).into());
-    assert_eq!(require_control(&fees(), &[0; 20]), nobody);
+    let nobody = Err(errors::not_authorised(&fees(), &[0; 20]));
+    assert_eq!(told(require_control(&fees(), &[0; 20])), nobody);
 }
 
 /// Every mutation but `accrue` needs a right, and it is the first thing that is asked.

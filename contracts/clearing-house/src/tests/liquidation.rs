@@ -168,6 +168,10 @@ fn set_flag_covers_the_debt_of_an_account_without_positions() {
     assert_eq!(cash(&bob), -units(200));
     world.questions();
     let cover = |amount| [payment(insurance(), bob, amount)];
+    assert_eq!(
+        world.set_flag(&bob, false, &cover(1)),
+        Err(errors::insufficient_margin(&bob, 1 - units(200), 0))
+    );
     let outcome = world.set_flag(&bob, true, &cover(units(50))).unwrap();
     assert_eq!((outcome.cash, outcome.equity), (-units(150), -units(150)));
     deposit(&insurance(), 0, units(500)).unwrap();
@@ -175,6 +179,23 @@ fn set_flag_covers_the_debt_of_an_account_without_positions() {
     assert_eq!((cash(&bob), cash(&insurance())), (0, units(350)));
     assert!(!is_flagged(&bob));
     assert_eq!(world.questions(), 0);
+}
+
+/// Clearing what was not set is a way to cover a debt, and nothing else.
+#[test]
+fn clearing_no_flag_covers_a_debt_and_pays_nobody_else() {
+    let world = world();
+    let bob = account(BOB);
+    deposit(&insurance(), 0, units(50)).unwrap();
+    let gift = [payment(insurance(), bob, 1)];
+    assert_eq!(world.set_flag(&bob, false, &gift), Err(errors::not_flagged(&bob)));
+    let mut world = world;
+    world.trade(&[fill(units(200), units(100))]).unwrap();
+    world.set_price(MARKET, 94_900 * MILLI);
+    world.trade(&[fill(-units(200), 94_900 * MILLI)]).unwrap();
+    assert_eq!(cash(&bob), -units(20));
+    world.set_flag(&bob, false, &[payment(insurance(), bob, units(20))]).unwrap();
+    assert_eq!((cash(&bob), is_flagged(&bob)), (0, false));
 }
 
 #[test]

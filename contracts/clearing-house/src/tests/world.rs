@@ -13,7 +13,7 @@ use contract_abi::{host, Address, Revert, Word};
 use crate::book::Ask;
 
 use crate::money::mul_wad_floor;
-use crate::refused::Refused;
+use crate::refused::{told, Refused};
 use crate::valuation::Answer;
 use crate::{accrue, credit, debit, flag, limits, reduce, storage, trade};
 
@@ -204,10 +204,10 @@ impl World {
 pub(super) fn transaction<T>(call: impl FnOnce() -> Result<T, Refused>) -> Result<T, Revert> {
     let mut result = None;
     let answer = testing::transact(&[], |_| {
-        result = Some(call()?);
+        result = Some(told(call())?);
         Ok(Vec::new())
     });
-    answer.map_err(Revert)?;
+    answer.map_err(Revert::from_data)?;
     Ok(result.unwrap())
 }
 

@@ -70,18 +70,39 @@ impl<const M: u32, const E: u32> Decimal<M, E> {
             if exponent == Self::GREATEST_EXPONENT {
                 return (Self::GREATEST_MANTISSA, exponent, false);
             }
-            exact &= mantissa % 10 == 0;
-            mantissa /= 10;
+            let (quotient, rest) = tenth(mantissa);
+            exact &= rest == 0;
+            mantissa = quotient;
             exponent = exponent.saturating_add(1);
         }
         (mantissa as u64, exponent, exact)
     }
 }
 
+/// Quotient and rest of a division by ten, digit by digit of 32 bits: the compiler's own division of 128
+/// bits is half a kilobyte of program.
+#[inline(never)]
+fn tenth(value: u128) -> (u128, u64) {
+    let (mut quotient, mut rest) = (0u128, 0u64);
+    for digit in [(value >> 96) as u32, (value >> 64) as u32, (value >> 32) as u32, value as u32] {
+        let digit = (rest << 32) | digit as u64;
+        quotient = (quotient << 32) | digit.wrapping_div(10) as u128;
+        rest = digit.wrapping_rem(10);
+    }
+    (quotient, rest)
+}
+
 /// `mantissa · 10^exponent`: one copy for all widths.
 #[inline(never)]
 fn expanded(mantissa: u64, exponent: u8) -> Option<u128> {
-    power_of_ten(exponent)?.checked_mul(mantissa as u128)
+    let power = power_of_ten(exponent)?;
+    // By halves: neither product exceeds 128 bits, and a checked product of 128 would be a call.
+    let high = (power >> 64).wrapping_mul(mantissa as u128);
+    let low = (power & u64::MAX as u128).wrapping_mul(mantissa as u128);
+    if high >> 64 != 0 {
+        return None;
+    }
+    (high << 64).checked_add(low)
 }
 
 /// 10^exponent; nothing above 38. Six conditional products: a table of 39 wide numbers would be paid for

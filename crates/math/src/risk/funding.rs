@@ -36,7 +36,8 @@ const GREATEST: Ratio = Ratio::millionths(4_000);
 /// ```
 pub fn rate_bound_floor(rates: Rates) -> Result<Ratio, MathError> {
     let gap = rates.initial.checked_sub(rates.maintenance)?.max(Ratio::ZERO);
-    let three_quarters = gap.0.checked_mul(3).ok_or(MathError::Overflow)? >> 2;
+    let three = gap.checked_add(gap)?.checked_add(gap)?;
+    let three_quarters = three.0 >> 2;
     Ok(Ratio(three_quarters).min(GREATEST))
 }
 

@@ -46,7 +46,7 @@ impl FundingRate {
     pub fn from_hourly(rate: Ratio, index: Price) -> Result<Self, MathError> {
         const WAD_HOURS: i128 = 3_600 * crate::fixed::WAD;
         let rate_magnitude = rate.checked_abs()?.0;
-        let fine = rate_magnitude.checked_mul(1 << 40).ok_or(MathError::Overflow)?;
+        let fine = shifted_left(rate_magnitude, 40).ok_or(MathError::Overflow)?;
         let scaled = mul_div_floor(index.checked_abs()?.0, fine, WAD_HOURS)?;
         let bits = 128u32.saturating_sub(scaled.leading_zeros());
         let shift = bits.saturating_sub(MANTISSA_BITS);
