@@ -1,13 +1,11 @@
 //! The clients that people use: cast, viem and web3.py, each driving a node from deployment to trace.
 
-mod support;
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support::node;
+use crate::support::program::register_init_code;
 use devnet_node::NodeHandle;
-use support::node;
-use support::program::register_init_code;
 
 /// What a script answers if its library is not installed.
 const SKIPPED: i32 = 77;

@@ -1,12 +1,10 @@
 //! Time, mining, snapshots, and accounts bent at will.
 
-mod support;
-
+use crate::support::program::account;
+use crate::support::{node, rpc, rpc_error_code, try_rpc};
 use alloy_primitives::{Address, B256, U64, U256};
 use devnet_node::NodeHandle;
 use serde_json::{Value, json};
-use support::program::account;
-use support::{node, rpc, rpc_error_code, try_rpc};
 
 const SOMEBODY: Address = Address::repeat_byte(0x5B);
 
@@ -119,6 +117,18 @@ fn account_without_key_sends_while_impersonated() {
     assert_eq!(rpc_error_code(&node, "eth_sendTransaction", transfer.clone()), -32000);
     rpc(&node, "anvil_autoImpersonateAccount", json!([true]));
     rpc(&node, "eth_sendTransaction", transfer);
+}
+
+#[test]
+fn contract_sends_while_impersonated() {
+    let node = node();
+    rpc(&node, "anvil_setCode", json!([SOMEBODY, "0x00"]));
+    rpc(&node, "anvil_setBalance", json!([SOMEBODY, "0xde0b6b3a7640000"]));
+    rpc(&node, "anvil_impersonateAccount", json!([SOMEBODY]));
+    let request = json!([{"from": SOMEBODY, "to": account(&node, 0), "value": "0x1"}]);
+    let hash = rpc(&node, "eth_sendTransaction", request);
+    let trace = json!([hash, {"tracer": "callTracer"}]);
+    assert_eq!(rpc(&node, "debug_traceTransaction", trace)["value"], "0x1");
 }
 
 #[test]

@@ -1,16 +1,14 @@
 //! WebSockets: requests, subscriptions, and clients that misbehave.
 
-mod support;
-
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
+use crate::support::program::{STORED, account, deploy_program, register_init_code, send};
+use crate::support::{connect, exchange, node, node_with, rpc};
 use alloy_primitives::B256;
 use alloy_rpc_types_eth::{Header, Log};
 use devnet_node::{Limits, NodeHandle};
 use serde_json::{Value, json};
-use support::program::{STORED, account, deploy_program, register_init_code, send};
-use support::{connect, exchange, node, node_with, rpc};
 use tungstenite::stream::MaybeTlsStream;
 use tungstenite::{Error, Message, WebSocket};
 
@@ -157,7 +155,7 @@ fn subscription_that_makes_no_sense_is_refused() {
     subscribe(&mut socket, json!(["logs"]));
     assert_eq!(ask(&mut socket, "eth_subscribe", json!(["newHeads"]))["error"]["code"], -32005);
     let over_http =
-        support::try_rpc(&node, "eth_subscribe", json!(["newHeads"])).expect_err("refused");
+        crate::support::try_rpc(&node, "eth_subscribe", json!(["newHeads"])).expect_err("refused");
     assert_eq!(over_http["code"], -32601);
 }
 

@@ -1,7 +1,9 @@
 //! Every method that reads: its shape, against the types that alloy's clients parse.
 
-mod support;
-
+use crate::support::program::{
+    ARB_WASM, STORED, account, activation, deploy, deploy_program, register_init_code, send,
+};
+use crate::support::{node, rpc, rpc_error_code, try_rpc};
 use alloy_consensus::Transaction as _;
 use alloy_consensus::transaction::SignerRecoverable;
 use alloy_eips::BlockNumberOrTag;
@@ -11,10 +13,6 @@ use alloy_rpc_types_eth::{Block, FeeHistory, Log, Transaction, TransactionReceip
 use devnet_node::NodeHandle;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use support::program::{
-    ARB_WASM, STORED, account, activation, deploy, deploy_program, register_init_code, send,
-};
-use support::{node, rpc, rpc_error_code, try_rpc};
 
 const WORD: B256 = B256::repeat_byte(7);
 

@@ -1,12 +1,10 @@
 //! Filters that are polled.
 
-mod support;
-
+use crate::support::program::{account, deploy_program, register_init_code, send};
+use crate::support::{node, node_with, rpc, rpc_error_code};
 use alloy_primitives::B256;
 use devnet_node::Limits;
 use serde_json::{Value, json};
-use support::program::{account, deploy_program, register_init_code, send};
-use support::{node, node_with, rpc, rpc_error_code};
 
 fn len(value: &Value) -> usize {
     value.as_array().unwrap_or_else(|| panic!("no array: {value}")).len()

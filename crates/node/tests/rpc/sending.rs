@@ -1,7 +1,7 @@
 //! Transactions: every type that a node takes, clear refusals of the rest.
 
-mod support;
-
+use crate::support::program::account;
+use crate::support::{node, rpc, rpc_error_code, try_rpc};
 use alloy_consensus::{
     SignableTransaction, TxEip1559, TxEip2930, TxEip4844, TxEip7702, TxEnvelope, TxLegacy,
 };
@@ -12,8 +12,6 @@ use alloy_rpc_types_eth::TransactionReceipt;
 use devnet::Account;
 use devnet_node::NodeHandle;
 use serde_json::{Value, json};
-use support::program::account;
-use support::{node, rpc, rpc_error_code, try_rpc};
 
 const CHAIN_ID: u64 = 412_346;
 const PRICE: u128 = 200_000_000;

@@ -1,8 +1,6 @@
 //! A node, and the plainest of clients: bytes over TCP, so that a test can send what no client would.
 
-#![allow(dead_code, reason = "each test binary uses its part")]
-
-pub mod program;
+pub(crate) mod program;
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -13,17 +11,17 @@ use devnet_node::{Limits, Node, NodeHandle};
 use serde_json::{Value, json};
 
 /// A node on a fresh chain, on a free port.
-pub fn node() -> NodeHandle {
+pub(crate) fn node() -> NodeHandle {
     Node::new(Chain::default()).start().expect("a free port")
 }
 
 /// A node on a fresh chain with other limits.
-pub fn node_with(limits: Limits) -> NodeHandle {
+pub(crate) fn node_with(limits: Limits) -> NodeHandle {
     Node::new(Chain::default()).limits(limits).start().expect("a free port")
 }
 
 /// The status and the body of the answer to these bytes.
-pub fn exchange(address: SocketAddr, bytes: &[u8]) -> (u16, String) {
+pub(crate) fn exchange(address: SocketAddr, bytes: &[u8]) -> (u16, String) {
     let mut stream = connect(address);
     // The node may answer and close before it has read everything: what counts is the answer.
     let _ = stream.write_all(bytes);
@@ -36,14 +34,14 @@ pub fn exchange(address: SocketAddr, bytes: &[u8]) -> (u16, String) {
 }
 
 /// A connection that gives up after ten seconds.
-pub fn connect(address: SocketAddr) -> TcpStream {
+pub(crate) fn connect(address: SocketAddr) -> TcpStream {
     let stream = TcpStream::connect(address).expect("the node listens");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a timeout");
     stream
 }
 
 /// The bytes of a POST.
-pub fn post_bytes(body: &[u8]) -> Vec<u8> {
+pub(crate) fn post_bytes(body: &[u8]) -> Vec<u8> {
     let mut bytes = format!(
         "POST / HTTP/1.1\r\nhost: node\r\ncontent-type: application/json\r\nconnection: close\r\n\
          content-length: {}\r\n\r\n",
@@ -55,13 +53,13 @@ pub fn post_bytes(body: &[u8]) -> Vec<u8> {
 }
 
 /// The answer to a POST of these bytes, which must be JSON.
-pub fn post(node: &NodeHandle, body: impl AsRef<[u8]>) -> Value {
+pub(crate) fn post(node: &NodeHandle, body: impl AsRef<[u8]>) -> Value {
     let (_, answer) = exchange(node.address(), &post_bytes(body.as_ref()));
     serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{error} in {answer:?}"))
 }
 
 /// The result of a method, or its error object.
-pub fn try_rpc(node: &NodeHandle, method: &str, params: Value) -> Result<Value, Value> {
+pub(crate) fn try_rpc(node: &NodeHandle, method: &str, params: Value) -> Result<Value, Value> {
     let request = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": params});
     let mut answer = post(node, request.to_string());
     match answer.get_mut("error") {
@@ -71,12 +69,12 @@ pub fn try_rpc(node: &NodeHandle, method: &str, params: Value) -> Result<Value, 
 }
 
 /// The result of a method that must succeed.
-pub fn rpc(node: &NodeHandle, method: &str, params: Value) -> Value {
+pub(crate) fn rpc(node: &NodeHandle, method: &str, params: Value) -> Value {
     try_rpc(node, method, params).unwrap_or_else(|error| panic!("{method}: {error}"))
 }
 
 /// The error code of a method that must fail.
-pub fn rpc_error_code(node: &NodeHandle, method: &str, params: Value) -> i64 {
+pub(crate) fn rpc_error_code(node: &NodeHandle, method: &str, params: Value) -> i64 {
     match try_rpc(node, method, params.clone()) {
         Err(error) => error["code"].as_i64().expect("a code"),
         Ok(result) => panic!("{method}{params} succeeded with {result}"),

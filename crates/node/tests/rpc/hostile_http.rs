@@ -1,14 +1,12 @@
 //! Malformed, oversized, slow and many: the node answers or closes, and goes on answering others.
 
-mod support;
-
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
+use crate::support::{connect, exchange, node, node_with, post, post_bytes, rpc, rpc_error_code};
 use alloy_primitives::{B256, U256};
 use devnet_node::Limits;
 use serde_json::{Value, json};
-use support::{connect, exchange, node, node_with, post, post_bytes, rpc, rpc_error_code};
 
 /// Every test ends by this: the node still serves.
 fn assert_alive(node: &devnet_node::NodeHandle) {

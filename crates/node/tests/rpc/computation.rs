@@ -1,15 +1,13 @@
 //! Requests that compute for long: bounded, beside each other, and in nobody's way.
 
-mod support;
-
 use std::time::{Duration, Instant};
 
+use crate::support::program::{account, deploy_program, init_code, register_init_code, send};
+use crate::support::{node, rpc, try_rpc};
 use alloy_primitives::{Address, Bytes};
 use alloy_rpc_types_trace::geth::CallFrame;
 use devnet_node::NodeHandle;
 use serde_json::json;
-use support::program::{account, deploy_program, init_code, register_init_code, send};
-use support::{node, rpc, try_rpc};
 
 const HOLDER: Address = Address::repeat_byte(0x10);
 
@@ -68,7 +66,8 @@ fn trace_of_a_transaction_shows_calls_of_programs_and_contracts() {
     let forwarder = put(&node, &code);
     let from = account(&node, 1);
     let word = "0x00000000000000000000000000000000000000000000000000000000000000ff";
-    let call = json!({"from": from, "to": forwarder, "data": word});
+    // The forwarder succeeds whatever its call does, so that an estimate would starve the program.
+    let call = json!({"from": from, "to": forwarder, "data": word, "gas": "0x7a120"});
     let receipt = send(&node, call.clone());
     let options = json!({"tracer": "callTracer", "tracerConfig": {"withLog": true}});
     let traced = rpc(&node, "debug_traceTransaction", json!([receipt.transaction_hash, options]));
@@ -92,7 +91,7 @@ fn trace_of_what_is_not_there_or_by_another_tracer_is_refused() {
     let node = node();
     let hash = "0x0000000000000000000000000000000000000000000000000000000000000001";
     let call_tracer = json!({"tracer": "callTracer"});
-    let code = |method: &str, params| support::rpc_error_code(&node, method, params);
+    let code = |method: &str, params| crate::support::rpc_error_code(&node, method, params);
     assert_eq!(code("debug_traceTransaction", json!([hash, call_tracer])), -32000);
     for tracer in ["prestateTracer", "{result: function() {}}"] {
         assert_eq!(code("debug_traceTransaction", json!([hash, {"tracer": tracer}])), -32602);
@@ -108,8 +107,8 @@ fn trace_of_a_thousand_levels_is_written() {
     let recursive = put(&node, "0x5f5f5f5f5f305af100");
     let trace = json!([{"to": recursive}, "latest", {"tracer": "callTracer"}]);
     let request = json!({"jsonrpc": "2.0", "id": 1, "method": "debug_traceCall", "params": trace});
-    let bytes = support::post_bytes(request.to_string().as_bytes());
-    let (status, answer) = support::exchange(node.address(), &bytes);
+    let bytes = crate::support::post_bytes(request.to_string().as_bytes());
+    let (status, answer) = crate::support::exchange(node.address(), &bytes);
     assert_eq!(status, 200);
     assert!(answer.matches("\"type\":\"CALL\"").count() > 200, "{} bytes", answer.len());
     rpc(&node, "eth_blockNumber", json!([]));

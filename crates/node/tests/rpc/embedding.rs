@@ -1,13 +1,11 @@
 //! The node inside another program.
 
-mod support;
-
 use std::net::{Ipv4Addr, SocketAddr};
 
+use crate::support::{node, rpc};
 use devnet::Chain;
 use devnet_node::{Node, StartError};
 use serde_json::json;
-use support::{node, rpc};
 
 #[test]
 fn chain_is_shared_with_the_embedder() {
@@ -53,5 +51,5 @@ async fn node_starts_and_stops_inside_a_runtime() {
     let node = node();
     assert!(!node.http_url().is_empty());
     node.shutdown();
-    drop(support::node());
+    drop(crate::support::node());
 }
