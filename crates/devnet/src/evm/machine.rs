@@ -42,7 +42,7 @@ impl<I> Machine<I> {
     /// Runs the topmost frame as a program, if it is one.
     fn run_program(&mut self) -> Option<InterpreterAction> {
         let frame = self.evm.frame_stack.get();
-        if !program::is_program(frame, &self.evm.ctx) {
+        if !program::is_program(frame, &self.evm.ctx, &self.suspended) {
             return None;
         }
         Some(program::run(frame, &mut self.evm.ctx, &mut self.suspended))

@@ -45,8 +45,11 @@ struct Program {
     pages: u16,
 }
 
-/// Whether a frame's code is a program.
-pub(crate) fn is_program(frame: &EthFrame, ctx: &Ctx) -> bool {
+/// Whether a frame's code is a program. That of a suspended one is known.
+pub(crate) fn is_program(frame: &EthFrame, ctx: &Ctx, suspended: &Suspended) -> bool {
+    if suspended.0.last().is_some_and(|waiting| waiting.depth == frame.depth) {
+        return true;
+    }
     let code = frame.interpreter.bytecode.original_byte_slice();
     code.first() == Some(&0xEF) && format::is_program(code, &arbos::rules(ctx))
 }
