@@ -24,7 +24,7 @@ impl CallFailure {
     #[must_use]
     pub fn bubble(self, otherwise: Revert) -> Revert {
         match self {
-            Self::Reverted(data) if data.len() >= 4 => Revert(data),
+            Self::Reverted(data) if data.len() >= 4 => Revert::from_data(data),
             _ => otherwise,
         }
     }

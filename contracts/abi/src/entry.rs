@@ -26,12 +26,18 @@ pub fn answer(
 ///
 /// # Errors
 /// `UnexpectedValue(value)`; a value over 128 bits, which no chain has, is reported as the largest.
-#[inline(never)]
+#[inline(always)]
 pub fn refuse_value() -> Result<(), Revert> {
-    match host::value() {
-        0 => Ok(()),
-        value => Err(errors::unexpected_value(value)),
+    if host::has_value() {
+        return Err(unexpected_value());
     }
+    Ok(())
+}
+
+#[cold]
+#[inline(never)]
+fn unexpected_value() -> Revert {
+    errors::unexpected_value(host::value())
 }
 
 /// The error for calldata whose first four bytes name no function; what is missing reads as zero.
@@ -56,8 +62,8 @@ pub fn run(length: usize, route: impl FnOnce(&[u8]) -> Result<Vec<u8>, Revert>) 
             host::write_result(&output);
             0
         }
-        Err(Revert(data)) => {
-            host::write_result(&data);
+        Err(revert) => {
+            host::write_result(revert.data());
             1
         }
     }

@@ -22,9 +22,9 @@ fn word(low: u8) -> [u8; 32] {
 #[test]
 fn call_reverting_with_an_error_keeps_its_data() {
     let error = vault::errors::unknown_asset(3);
-    answering(Err(error.0.clone()));
+    answering(Err(error.data().to_vec()));
     let failure = vault::calls::clearing_house(&PEER, 1000).unwrap_err();
-    assert_eq!(failure, CallFailure::Reverted(error.0.clone()));
+    assert_eq!(failure, CallFailure::Reverted(error.data().to_vec()));
     assert!(failure.is(vault::errors::UNKNOWN_ASSET));
     assert!(!failure.is(vault::errors::NOT_OWNER));
     assert_eq!(failure.bubble(errors::reentered()), error);
@@ -116,7 +116,7 @@ fn call_that_succeeds_keeps_what_it_wrote() {
 #[test]
 fn call_that_fails_leaves_nothing() {
     testing::reset();
-    assert_eq!(testing::transact(&[], writing(true)), Err(errors::out_of_range(1).0));
+    assert_eq!(testing::transact(&[], writing(true)), Err(errors::out_of_range(1).into_data()));
     assert_eq!(host::load(&KEY), word(0));
     assert!(testing::with(|chain| chain.logs.is_empty()));
 }

@@ -92,7 +92,7 @@ fn set_up(answers: Answers) {
 }
 
 fn revert<T>(error: Revert) -> Result<T, Vec<u8>> {
-    Err(error.0)
+    Err(error.into_data())
 }
 
 fn spots(underlyings: &[u16]) -> Vec<Spot> {

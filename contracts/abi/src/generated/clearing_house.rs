@@ -945,7 +945,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -1049,10 +1049,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_owner(sender: &Address) -> Revert {
-        let mut payload = message(NOT_OWNER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_OWNER, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, sender);
+        payload
     }
 
     /// `MissingRight(address sender, Right right)`
@@ -1060,11 +1060,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn missing_right(sender: &Address, right: Right) -> Revert {
-        let mut payload = message(MISSING_RIGHT, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.address(0, sender);
-        writer.uint64(32, right as u64);
-        Revert(payload)
+        let mut payload = Revert::new(MISSING_RIGHT, 64);
+        let writer = &mut payload.writer(68);
+        writer.address(4, sender);
+        writer.uint64(36, right as u64);
+        payload
     }
 
     /// `NotAuthorised(bytes32 account, address sender)`
@@ -1072,11 +1072,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_authorised(account: &Word, sender: &Address) -> Revert {
-        let mut payload = message(NOT_AUTHORISED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.address(32, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_AUTHORISED, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, account);
+        writer.address(36, sender);
+        payload
     }
 
     /// `ReservedAccount(bytes32 account)`
@@ -1084,10 +1084,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn reserved_account(account: &Word) -> Revert {
-        let mut payload = message(RESERVED_ACCOUNT, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(RESERVED_ACCOUNT, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `SelfTrade(bytes32 account)`
@@ -1095,10 +1095,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn self_trade(account: &Word) -> Revert {
-        let mut payload = message(SELF_TRADE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(SELF_TRADE, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `UnknownInstrument(uint128 instrument)`
@@ -1106,10 +1106,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_instrument(instrument: u128) -> Revert {
-        let mut payload = message(UNKNOWN_INSTRUMENT, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, instrument);
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_INSTRUMENT, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, instrument);
+        payload
     }
 
     /// `MarketClosed(uint16 underlying, Status status)`
@@ -1117,11 +1117,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn market_closed(underlying: u16, status: Status) -> Revert {
-        let mut payload = message(MARKET_CLOSED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(underlying));
-        writer.uint64(32, status as u64);
-        Revert(payload)
+        let mut payload = Revert::new(MARKET_CLOSED, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(underlying));
+        writer.uint64(36, status as u64);
+        payload
     }
 
     /// `ZeroSize()`
@@ -1129,7 +1129,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn zero_size() -> Revert {
-        Revert(message(ZERO_SIZE, 0))
+        Revert::new(ZERO_SIZE, 0)
     }
 
     /// `ZeroAmount()`
@@ -1137,7 +1137,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn zero_amount() -> Revert {
-        Revert(message(ZERO_AMOUNT, 0))
+        Revert::new(ZERO_AMOUNT, 0)
     }
 
     /// `BadPrice(int256 price)`
@@ -1145,10 +1145,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_price(price: i128) -> Revert {
-        let mut payload = message(BAD_PRICE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.int128(0, price);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_PRICE, 32);
+        let writer = &mut payload.writer(36);
+        writer.int128(4, price);
+        payload
     }
 
     /// `OffGrid(int256 value, int256 step)`
@@ -1156,11 +1156,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn off_grid(value: i128, step: i128) -> Revert {
-        let mut payload = message(OFF_GRID, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.int128(0, value);
-        writer.int128(32, step);
-        Revert(payload)
+        let mut payload = Revert::new(OFF_GRID, 64);
+        let writer = &mut payload.writer(68);
+        writer.int128(4, value);
+        writer.int128(36, step);
+        payload
     }
 
     /// `OutsideBand(uint128 instrument, int256 price, int256 mark, int256 band)`
@@ -1173,13 +1173,13 @@ pub mod errors {
         mark: i128,
         band: i128,
     ) -> Revert {
-        let mut payload = message(OUTSIDE_BAND, 128);
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.uint128(0, instrument);
-        writer.int128(32, price);
-        writer.int128(64, mark);
-        writer.int128(96, band);
-        Revert(payload)
+        let mut payload = Revert::new(OUTSIDE_BAND, 128);
+        let writer = &mut payload.writer(132);
+        writer.uint128(4, instrument);
+        writer.int128(36, price);
+        writer.int128(68, mark);
+        writer.int128(100, band);
+        payload
     }
 
     /// `FeeTooHigh(int256 fee, int256 bound)`
@@ -1187,11 +1187,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn fee_too_high(fee: i128, bound: i128) -> Revert {
-        let mut payload = message(FEE_TOO_HIGH, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.int128(0, fee);
-        writer.int128(32, bound);
-        Revert(payload)
+        let mut payload = Revert::new(FEE_TOO_HIGH, 64);
+        let writer = &mut payload.writer(68);
+        writer.int128(4, fee);
+        writer.int128(36, bound);
+        payload
     }
 
     /// `OpenInterestExceeded(uint16 underlying, int256 actual, int256 bound)`
@@ -1199,12 +1199,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn open_interest_exceeded(underlying: u16, actual: i128, bound: i128) -> Revert {
-        let mut payload = message(OPEN_INTEREST_EXCEEDED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.uint64(0, u64::from(underlying));
-        writer.int128(32, actual);
-        writer.int128(64, bound);
-        Revert(payload)
+        let mut payload = Revert::new(OPEN_INTEREST_EXCEEDED, 96);
+        let writer = &mut payload.writer(100);
+        writer.uint64(4, u64::from(underlying));
+        writer.int128(36, actual);
+        writer.int128(68, bound);
+        payload
     }
 
     /// `PositionExceeded(bytes32 account, int256 size, int256 bound)`
@@ -1212,12 +1212,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn position_exceeded(account: &Word, size: i128, bound: i128) -> Revert {
-        let mut payload = message(POSITION_EXCEEDED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.int128(32, size);
-        writer.int128(64, bound);
-        Revert(payload)
+        let mut payload = Revert::new(POSITION_EXCEEDED, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, size);
+        writer.int128(68, bound);
+        payload
     }
 
     /// `NotReducing(bytes32 account, uint128 instrument)`
@@ -1225,11 +1225,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_reducing(account: &Word, instrument: u128) -> Revert {
-        let mut payload = message(NOT_REDUCING, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.uint128(32, instrument);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_REDUCING, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, account);
+        writer.uint128(36, instrument);
+        payload
     }
 
     /// `InsufficientMargin(bytes32 account, int256 equity, int256 initialMargin)`
@@ -1241,12 +1241,12 @@ pub mod errors {
         equity: i128,
         initial_margin: i128,
     ) -> Revert {
-        let mut payload = message(INSUFFICIENT_MARGIN, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.int128(32, equity);
-        writer.int128(64, initial_margin);
-        Revert(payload)
+        let mut payload = Revert::new(INSUFFICIENT_MARGIN, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, equity);
+        writer.int128(68, initial_margin);
+        payload
     }
 
     /// `MarginNotImproved(bytes32 account, int256 balanceAfter, int256 balanceBefore)`
@@ -1258,12 +1258,12 @@ pub mod errors {
         balance_after: i128,
         balance_before: i128,
     ) -> Revert {
-        let mut payload = message(MARGIN_NOT_IMPROVED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.int128(32, balance_after);
-        writer.int128(64, balance_before);
-        Revert(payload)
+        let mut payload = Revert::new(MARGIN_NOT_IMPROVED, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, balance_after);
+        writer.int128(68, balance_before);
+        payload
     }
 
     /// `DoubtfulPrice(bytes32 account, Grade grade, Doubt doubt)`
@@ -1271,12 +1271,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn doubtful_price(account: &Word, grade: Grade, doubt: Doubt) -> Revert {
-        let mut payload = message(DOUBTFUL_PRICE, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, grade as u64);
-        writer.uint64(64, doubt as u64);
-        Revert(payload)
+        let mut payload = Revert::new(DOUBTFUL_PRICE, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.uint64(36, grade as u64);
+        writer.uint64(68, doubt as u64);
+        payload
     }
 
     /// `AccountFlagged(bytes32 account)`
@@ -1284,10 +1284,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn account_flagged(account: &Word) -> Revert {
-        let mut payload = message(ACCOUNT_FLAGGED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(ACCOUNT_FLAGGED, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `NotFlagged(bytes32 account)`
@@ -1295,10 +1295,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_flagged(account: &Word) -> Revert {
-        let mut payload = message(NOT_FLAGGED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_FLAGGED, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `AccountHealthy(bytes32 account, int256 equity, int256 maintenanceMargin)`
@@ -1310,12 +1310,12 @@ pub mod errors {
         equity: i128,
         maintenance_margin: i128,
     ) -> Revert {
-        let mut payload = message(ACCOUNT_HEALTHY, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.int128(32, equity);
-        writer.int128(64, maintenance_margin);
-        Revert(payload)
+        let mut payload = Revert::new(ACCOUNT_HEALTHY, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, equity);
+        writer.int128(68, maintenance_margin);
+        payload
     }
 
     /// `InsufficientBalance(bytes32 account, uint16 asset, int256 balance, int256 amount)`
@@ -1328,13 +1328,13 @@ pub mod errors {
         balance: i128,
         amount: i128,
     ) -> Revert {
-        let mut payload = message(INSUFFICIENT_BALANCE, 128);
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.int128(64, balance);
-        writer.int128(96, amount);
-        Revert(payload)
+        let mut payload = Revert::new(INSUFFICIENT_BALANCE, 128);
+        let writer = &mut payload.writer(132);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.int128(68, balance);
+        writer.int128(100, amount);
+        payload
     }
 
     /// `UnknownAsset(uint16 asset)`
@@ -1342,10 +1342,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_asset(asset: u16) -> Revert {
-        let mut payload = message(UNKNOWN_ASSET, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(asset));
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_ASSET, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(asset));
+        payload
     }
 
     /// `TooMany(uint256 actual, uint256 bound)`
@@ -1353,11 +1353,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn too_many(actual: u128, bound: u128) -> Revert {
-        let mut payload = message(TOO_MANY, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint128(0, actual);
-        writer.uint128(32, bound);
-        Revert(payload)
+        let mut payload = Revert::new(TOO_MANY, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint128(4, actual);
+        writer.uint128(36, bound);
+        payload
     }
 
     /// `TooManyLegs(bytes32 account, uint256 actual, uint256 bound)`
@@ -1365,12 +1365,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn too_many_legs(account: &Word, actual: u128, bound: u128) -> Revert {
-        let mut payload = message(TOO_MANY_LEGS, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint128(32, actual);
-        writer.uint128(64, bound);
-        Revert(payload)
+        let mut payload = Revert::new(TOO_MANY_LEGS, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.uint128(36, actual);
+        writer.uint128(68, bound);
+        payload
     }
 
     /// `BadMove(bytes32 from)`
@@ -1378,10 +1378,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_move(from: &Word) -> Revert {
-        let mut payload = message(BAD_MOVE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, from);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_MOVE, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, from);
+        payload
     }
 
     /// - `field`: place in `Limits`, from 0
@@ -1391,10 +1391,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_limits(field: u16) -> Revert {
-        let mut payload = message(BAD_LIMITS, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(field));
-        Revert(payload)
+        let mut payload = Revert::new(BAD_LIMITS, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(field));
+        payload
     }
 
     /// `WrongCode(bytes32 actual, bytes32 expected)`
@@ -1402,11 +1402,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn wrong_code(actual: &Word, expected: &Word) -> Revert {
-        let mut payload = message(WRONG_CODE, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, actual);
-        writer.word(32, expected);
-        Revert(payload)
+        let mut payload = Revert::new(WRONG_CODE, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, actual);
+        writer.word(36, expected);
+        payload
     }
 
     /// `CallFailed(address target)`
@@ -1414,10 +1414,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn call_failed(target_: &Address) -> Revert {
-        let mut payload = message(CALL_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, target_);
-        Revert(payload)
+        let mut payload = Revert::new(CALL_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, target_);
+        payload
     }
 
     /// `Overflow()`
@@ -1425,7 +1425,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn overflow() -> Revert {
-        Revert(message(OVERFLOW, 0))
+        Revert::new(OVERFLOW, 0)
     }
 }
 
@@ -1729,8 +1729,8 @@ pub mod calls {
         fills: &[Fill],
     ) -> Result<Vec<Outcome>, CallFailure> {
         let mut payload = message(selectors::TRADE, 32 + list_size(fills.len(), 256));
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.list(0, 0, fills, 256, |writer, at, item| item.write(writer, at));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.list(4, 4, fills, 256, |writer, at, item| item.write(writer, at));
         let answer = host::call(target, gas_cap, 0, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.list(0, 0, 224, Outcome::read);
@@ -1752,8 +1752,8 @@ pub mod calls {
             selectors::PREVIEW_TRADE,
             32 + list_size(fills.len(), 256),
         );
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.list(0, 0, fills, 256, |writer, at, item| item.write(writer, at));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.list(4, 4, fills, 256, |writer, at, item| item.write(writer, at));
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.list(0, 0, 224, Outcome::read);
@@ -1776,10 +1776,10 @@ pub mod calls {
         amount: i128,
     ) -> Result<i128, CallFailure> {
         let mut payload = message(selectors::CREDIT, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.int128(64, amount);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.int128(68, amount);
         let answer = host::call(target, gas_cap, 0, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.int256(0);
@@ -1803,11 +1803,11 @@ pub mod calls {
         caller: &Address,
     ) -> Result<i128, CallFailure> {
         let mut payload = message(selectors::DEBIT, 128);
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.int128(64, amount);
-        writer.address(96, caller);
+        let writer = &mut Writer::new(&mut payload, 132);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.int128(68, amount);
+        writer.address(100, caller);
         let answer = host::call(target, gas_cap, 0, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.int256(0);
@@ -1828,10 +1828,10 @@ pub mod calls {
         amount: i128,
     ) -> Result<Outcome, CallFailure> {
         let mut payload = message(selectors::PREVIEW_DEBIT, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.int128(64, amount);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.int128(68, amount);
         let answer = host::static_call(target, gas_cap, &payload, 224)?;
         let reader = &mut Reader::new(&answer, 224);
         let result_0 = Outcome::read(reader, 0);
@@ -1858,10 +1858,10 @@ pub mod calls {
         moves: &[Move],
     ) -> Result<Outcome, CallFailure> {
         let mut payload = message(selectors::SET_FLAG, 96 + list_size(moves.len(), 96));
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.boolean(32, flagged);
-        writer.list(64, 0, moves, 96, |writer, at, item| item.write(writer, at));
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.word(4, account);
+        writer.boolean(36, flagged);
+        writer.list(68, 4, moves, 96, |writer, at, item| item.write(writer, at));
         let answer = host::call(target, gas_cap, 0, &payload, 224)?;
         let reader = &mut Reader::new(&answer, 224);
         let result_0 = Outcome::read(reader, 0);
@@ -1887,10 +1887,10 @@ pub mod calls {
         caller: &Address,
     ) -> Result<(Outcome, Outcome), CallFailure> {
         let mut payload = message(selectors::REDUCE, 320 + list_size(moves.len(), 96));
-        let writer = &mut Writer::arguments(&mut payload, 320);
-        fill.write(writer, 0);
-        writer.list(256, 0, moves, 96, |writer, at, item| item.write(writer, at));
-        writer.address(288, caller);
+        let writer = &mut Writer::new(&mut payload, 324);
+        fill.write(writer, 4);
+        writer.list(260, 4, moves, 96, |writer, at, item| item.write(writer, at));
+        writer.address(292, caller);
         let answer = host::call(target, gas_cap, 0, &payload, 448)?;
         let reader = &mut Reader::new(&answer, 448);
         let result_0 = Outcome::read(reader, 0);
@@ -1913,11 +1913,11 @@ pub mod calls {
             selectors::ACCRUE,
             32 + list_size(underlyings.len(), 32),
         );
-        let writer = &mut Writer::arguments(&mut payload, 32);
+        let writer = &mut Writer::new(&mut payload, 36);
         writer
             .list(
-                0,
-                0,
+                4,
+                4,
                 underlyings,
                 32,
                 |writer, at, item| {
@@ -1938,8 +1938,8 @@ pub mod calls {
         id: &Word,
     ) -> Result<(i128, u8, bool, u8, u16, u64), CallFailure> {
         let mut payload = message(selectors::ACCOUNT, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, id);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.word(4, id);
         let answer = host::static_call(target, gas_cap, &payload, 192)?;
         let reader = &mut Reader::new(&answer, 192);
         let result_0 = reader.int256(0);
@@ -1963,8 +1963,8 @@ pub mod calls {
         id: &Word,
     ) -> Result<Vec<Word>, CallFailure> {
         let mut payload = message(selectors::LEGS, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, id);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.word(4, id);
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.list(0, 0, 32, Reader::word);
@@ -1984,9 +1984,9 @@ pub mod calls {
         instrument: u128,
     ) -> Result<(i128, i128), CallFailure> {
         let mut payload = message(selectors::POSITION, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, id);
-        writer.uint128(32, instrument);
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.word(4, id);
+        writer.uint128(36, instrument);
         let answer = host::static_call(target, gas_cap, &payload, 64)?;
         let reader = &mut Reader::new(&answer, 64);
         let result_0 = reader.int256(0);
@@ -2005,9 +2005,9 @@ pub mod calls {
         asset: u16,
     ) -> Result<i128, CallFailure> {
         let mut payload = message(selectors::COLLATERAL, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, id);
-        writer.uint64(32, u64::from(asset));
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.word(4, id);
+        writer.uint64(36, u64::from(asset));
         let answer = host::static_call(target, gas_cap, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.int256(0);
@@ -2026,8 +2026,8 @@ pub mod calls {
         id: &Word,
     ) -> Result<Outcome, CallFailure> {
         let mut payload = message(selectors::HEALTH, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, id);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.word(4, id);
         let answer = host::static_call(target, gas_cap, &payload, 224)?;
         let reader = &mut Reader::new(&answer, 224);
         let result_0 = Outcome::read(reader, 0);
@@ -2044,8 +2044,8 @@ pub mod calls {
         ids: &[Word],
     ) -> Result<Vec<Outcome>, CallFailure> {
         let mut payload = message(selectors::HEALTHS, 32 + list_size(ids.len(), 32));
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.list(0, 0, ids, 32, Writer::word);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.list(4, 4, ids, 32, Writer::word);
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.list(0, 0, 224, Outcome::read);
@@ -2062,8 +2062,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<MarketState, CallFailure> {
         let mut payload = message(selectors::MARKET, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 416)?;
         let reader = &mut Reader::new(&answer, 416);
         let result_0 = MarketState::read(reader, 0);
@@ -2080,8 +2080,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<Limits, CallFailure> {
         let mut payload = message(selectors::LIMITS, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 224)?;
         let reader = &mut Reader::new(&answer, 224);
         let result_0 = Limits::read(reader, 0);
@@ -2099,9 +2099,9 @@ pub mod calls {
         right: Right,
     ) -> Result<bool, CallFailure> {
         let mut payload = message(selectors::HAS_RIGHT, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.address(0, venue);
-        writer.uint64(32, right as u64);
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.address(4, venue);
+        writer.uint64(36, right as u64);
         let answer = host::static_call(target, gas_cap, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.boolean(0);
@@ -2137,9 +2137,9 @@ pub mod calls {
         rights: u8,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_VENUE, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.address(0, venue);
-        writer.uint64(32, u64::from(rights));
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.address(4, venue);
+        writer.uint64(36, u64::from(rights));
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -2159,9 +2159,9 @@ pub mod calls {
         limits_: &Limits,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_LIMITS, 256);
-        let writer = &mut Writer::arguments(&mut payload, 256);
-        writer.uint64(0, u64::from(underlying));
-        limits_.write(writer, 32);
+        let writer = &mut Writer::new(&mut payload, 260);
+        writer.uint64(4, u64::from(underlying));
+        limits_.write(writer, 36);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -2179,9 +2179,9 @@ pub mod calls {
         codehash: &Word,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_ENGINE, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.address(0, engine_);
-        writer.word(32, codehash);
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.address(4, engine_);
+        writer.word(36, codehash);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -2223,8 +2223,8 @@ pub mod calls {
         next: &Address,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::TRANSFER_OWNERSHIP, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, next);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.address(4, next);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }

@@ -17,7 +17,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -44,10 +44,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_selector(selector: &[u8; 4]) -> Revert {
-        let mut payload = message(UNKNOWN_SELECTOR, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.fixed(0, selector);
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_SELECTOR, 32);
+        let writer = &mut payload.writer(36);
+        writer.fixed(4, selector);
+        payload
     }
 
     /// The calldata ends too soon, or what stands at `position` is not a value of its type: dirty
@@ -58,10 +58,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn malformed_calldata(position: u128) -> Revert {
-        let mut payload = message(MALFORMED_CALLDATA, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, position);
-        Revert(payload)
+        let mut payload = Revert::new(MALFORMED_CALLDATA, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, position);
+        payload
     }
 
     /// The number at `position` is a value of its type, but greater than the contract computes
@@ -72,10 +72,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn out_of_range(position: u128) -> Revert {
-        let mut payload = message(OUT_OF_RANGE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, position);
-        Revert(payload)
+        let mut payload = Revert::new(OUT_OF_RANGE, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, position);
+        payload
     }
 
     /// No function takes value.
@@ -85,10 +85,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unexpected_value(value: u128) -> Revert {
-        let mut payload = message(UNEXPECTED_VALUE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, value);
-        Revert(payload)
+        let mut payload = Revert::new(UNEXPECTED_VALUE, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, value);
+        payload
     }
 
     /// The contract was called while a call to it was under way.
@@ -98,6 +98,6 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn reentered() -> Revert {
-        Revert(message(REENTERED, 0))
+        Revert::new(REENTERED, 0)
     }
 }

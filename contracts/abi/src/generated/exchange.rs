@@ -457,7 +457,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -528,10 +528,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_owner(sender: &Address) -> Revert {
-        let mut payload = message(NOT_OWNER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_OWNER, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, sender);
+        payload
     }
 
     /// `NotAuthorised(bytes32 account, address sender)`
@@ -539,11 +539,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_authorised(account: &Word, sender: &Address) -> Revert {
-        let mut payload = message(NOT_AUTHORISED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.address(32, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_AUTHORISED, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, account);
+        writer.address(36, sender);
+        payload
     }
 
     /// `TooMany(uint256 actual, uint256 bound)`
@@ -551,11 +551,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn too_many(actual: u128, bound: u128) -> Revert {
-        let mut payload = message(TOO_MANY, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint128(0, actual);
-        writer.uint128(32, bound);
-        Revert(payload)
+        let mut payload = Revert::new(TOO_MANY, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint128(4, actual);
+        writer.uint128(36, bound);
+        payload
     }
 
     /// `Empty()`
@@ -563,7 +563,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn empty() -> Revert {
-        Revert(message(EMPTY, 0))
+        Revert::new(EMPTY, 0)
     }
 
     /// `OrderExpired(bytes32 account, uint40 deadline)`
@@ -571,11 +571,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn order_expired(account: &Word, deadline: u64) -> Revert {
-        let mut payload = message(ORDER_EXPIRED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.uint64(32, deadline);
-        Revert(payload)
+        let mut payload = Revert::new(ORDER_EXPIRED, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, account);
+        writer.uint64(36, deadline);
+        payload
     }
 
     /// `SequencePassed(bytes32 account, uint64 seq, uint64 current)`
@@ -583,12 +583,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn sequence_passed(account: &Word, seq: u64, current: u64) -> Revert {
-        let mut payload = message(SEQUENCE_PASSED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, seq);
-        writer.uint64(64, current);
-        Revert(payload)
+        let mut payload = Revert::new(SEQUENCE_PASSED, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.uint64(36, seq);
+        writer.uint64(68, current);
+        payload
     }
 
     /// `BadSignature(bytes32 account)`
@@ -596,10 +596,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_signature(account: &Word) -> Revert {
-        let mut payload = message(BAD_SIGNATURE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_SIGNATURE, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `BadSignatures(uint256 position)`
@@ -607,10 +607,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_signatures(position: u128) -> Revert {
-        let mut payload = message(BAD_SIGNATURES, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, position);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_SIGNATURES, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, position);
+        payload
     }
 
     /// `BadOrder(uint256 index)`
@@ -618,10 +618,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_order(index: u128) -> Revert {
-        let mut payload = message(BAD_ORDER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, index);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_ORDER, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, index);
+        payload
     }
 
     /// `UnknownFlags(uint16 flags)`
@@ -629,10 +629,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_flags(flags: u16) -> Revert {
-        let mut payload = message(UNKNOWN_FLAGS, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(flags));
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_FLAGS, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(flags));
+        payload
     }
 
     /// `UnknownOrder(uint8 index)`
@@ -640,10 +640,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_order(index: u8) -> Revert {
-        let mut payload = message(UNKNOWN_ORDER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(index));
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_ORDER, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(index));
+        payload
     }
 
     /// `InstrumentMismatch(uint128 maker, uint128 taker)`
@@ -651,11 +651,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn instrument_mismatch(maker: u128, taker: u128) -> Revert {
-        let mut payload = message(INSTRUMENT_MISMATCH, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint128(0, maker);
-        writer.uint128(32, taker);
-        Revert(payload)
+        let mut payload = Revert::new(INSTRUMENT_MISMATCH, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint128(4, maker);
+        writer.uint128(36, taker);
+        payload
     }
 
     /// `SameSide(uint256 index)`
@@ -663,10 +663,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn same_side(index: u128) -> Revert {
-        let mut payload = message(SAME_SIDE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, index);
-        Revert(payload)
+        let mut payload = Revert::new(SAME_SIDE, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, index);
+        payload
     }
 
     /// `TakerNotAllowed(bytes32 account, address allowed)`
@@ -674,11 +674,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn taker_not_allowed(account: &Word, allowed: &Address) -> Revert {
-        let mut payload = message(TAKER_NOT_ALLOWED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.address(32, allowed);
-        Revert(payload)
+        let mut payload = Revert::new(TAKER_NOT_ALLOWED, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, account);
+        writer.address(36, allowed);
+        payload
     }
 
     /// `Overfilled(bytes32 account, int256 actual, int256 bound)`
@@ -686,12 +686,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn overfilled(account: &Word, actual: i128, bound: i128) -> Revert {
-        let mut payload = message(OVERFILLED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.int128(32, actual);
-        writer.int128(64, bound);
-        Revert(payload)
+        let mut payload = Revert::new(OVERFILLED, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, actual);
+        writer.int128(68, bound);
+        payload
     }
 
     /// `LimitCrossed(bytes32 account, int256 price, int256 limit)`
@@ -699,12 +699,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn limit_crossed(account: &Word, price: i128, limit: i128) -> Revert {
-        let mut payload = message(LIMIT_CROSSED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.int128(32, price);
-        writer.int128(64, limit);
-        Revert(payload)
+        let mut payload = Revert::new(LIMIT_CROSSED, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, price);
+        writer.int128(68, limit);
+        payload
     }
 
     /// `FeeTooHigh(bytes32 account, int256 rate, int256 bound)`
@@ -712,12 +712,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn fee_too_high(account: &Word, rate: i128, bound: i128) -> Revert {
-        let mut payload = message(FEE_TOO_HIGH, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.int128(32, rate);
-        writer.int128(64, bound);
-        Revert(payload)
+        let mut payload = Revert::new(FEE_TOO_HIGH, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, rate);
+        writer.int128(68, bound);
+        payload
     }
 
     /// `BadFees(int256 maker, int256 taker)`
@@ -725,11 +725,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_fees(maker: i128, taker: i128) -> Revert {
-        let mut payload = message(BAD_FEES, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.int128(0, maker);
-        writer.int128(32, taker);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_FEES, 64);
+        let writer = &mut payload.writer(68);
+        writer.int128(4, maker);
+        writer.int128(36, taker);
+        payload
     }
 
     /// `CallFailed(address target)`
@@ -737,10 +737,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn call_failed(target_: &Address) -> Revert {
-        let mut payload = message(CALL_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, target_);
-        Revert(payload)
+        let mut payload = Revert::new(CALL_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, target_);
+        payload
     }
 
     /// `Overflow()`
@@ -748,7 +748,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn overflow() -> Revert {
-        Revert(message(OVERFLOW, 0))
+        Revert::new(OVERFLOW, 0)
     }
 }
 
@@ -903,10 +903,10 @@ pub mod calls {
             96 + list_size(orders.len(), 320) + blob_size(signatures.len())
                 + list_size(matches.len(), 96),
         );
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.list(0, 0, orders, 320, |writer, at, item| item.write(writer, at));
-        writer.blob(32, 0, signatures);
-        writer.list(64, 0, matches, 96, |writer, at, item| item.write(writer, at));
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.list(4, 4, orders, 320, |writer, at, item| item.write(writer, at));
+        writer.blob(36, 4, signatures);
+        writer.list(68, 4, matches, 96, |writer, at, item| item.write(writer, at));
         let answer = host::call(target, gas_cap, 0, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.list(0, 0, 160, Outcome::read);
@@ -929,9 +929,9 @@ pub mod calls {
             selectors::PREVIEW_FILL,
             64 + list_size(orders.len(), 320) + list_size(matches.len(), 96),
         );
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.list(0, 0, orders, 320, |writer, at, item| item.write(writer, at));
-        writer.list(32, 0, matches, 96, |writer, at, item| item.write(writer, at));
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.list(4, 4, orders, 320, |writer, at, item| item.write(writer, at));
+        writer.list(36, 4, matches, 96, |writer, at, item| item.write(writer, at));
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.list(0, 0, 160, Outcome::read);
@@ -952,10 +952,10 @@ pub mod calls {
         below_seq: u64,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::CANCEL, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, lane);
-        writer.uint64(64, below_seq);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.word(4, account);
+        writer.uint64(36, lane);
+        writer.uint64(68, below_seq);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -973,9 +973,9 @@ pub mod calls {
         lane: u64,
     ) -> Result<(u64, i128, u64), CallFailure> {
         let mut payload = message(selectors::LANE_STATUS, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.uint64(32, lane);
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.word(4, account);
+        writer.uint64(36, lane);
         let answer = host::static_call(target, gas_cap, &payload, 96)?;
         let reader = &mut Reader::new(&answer, 96);
         let result_0 = reader.uint64(0, 64);
@@ -996,8 +996,8 @@ pub mod calls {
         order: &Order,
     ) -> Result<Word, CallFailure> {
         let mut payload = message(selectors::ORDER_HASH, 320);
-        let writer = &mut Writer::arguments(&mut payload, 320);
-        order.write(writer, 0);
+        let writer = &mut Writer::new(&mut payload, 324);
+        order.write(writer, 4);
         let answer = host::static_call(target, gas_cap, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.word(0);
@@ -1029,8 +1029,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<(i128, i128), CallFailure> {
         let mut payload = message(selectors::FEES, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 64)?;
         let reader = &mut Reader::new(&answer, 64);
         let result_0 = reader.int256(0);
@@ -1067,10 +1067,10 @@ pub mod calls {
         taker: i128,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_FEES, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.uint64(0, u64::from(underlying));
-        writer.int128(32, maker);
-        writer.int128(64, taker);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.uint64(4, u64::from(underlying));
+        writer.int128(36, maker);
+        writer.int128(68, taker);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -1112,8 +1112,8 @@ pub mod calls {
         next: &Address,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::TRANSFER_OWNERSHIP, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, next);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.address(4, next);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }

@@ -409,7 +409,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -429,11 +429,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn too_many(actual: u128, bound: u128) -> Revert {
-        let mut payload = message(TOO_MANY, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint128(0, actual);
-        writer.uint128(32, bound);
-        Revert(payload)
+        let mut payload = Revert::new(TOO_MANY, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint128(4, actual);
+        writer.uint128(36, bound);
+        payload
     }
 
     /// `CallFailed(address target)`
@@ -441,10 +441,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn call_failed(target_: &Address) -> Revert {
-        let mut payload = message(CALL_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, target_);
-        Revert(payload)
+        let mut payload = Revert::new(CALL_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, target_);
+        payload
     }
 
     /// `Overflow()`
@@ -452,7 +452,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn overflow() -> Revert {
-        Revert(message(OVERFLOW, 0))
+        Revert::new(OVERFLOW, 0)
     }
 }
 
@@ -478,8 +478,8 @@ pub mod calls {
         account: &Word,
     ) -> Result<AccountState, CallFailure> {
         let mut payload = message(selectors::ACCOUNT_STATE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.word(4, account);
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = {
@@ -504,8 +504,8 @@ pub mod calls {
             selectors::ACCOUNT_STATES,
             32 + list_size(accounts.len(), 32),
         );
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.list(0, 0, accounts, 32, Writer::word);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.list(4, 4, accounts, 32, Writer::word);
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.dynamic_list(0, 0, 416, AccountState::read);
@@ -527,11 +527,11 @@ pub mod calls {
             selectors::MARKET_STATES,
             32 + list_size(underlyings.len(), 32),
         );
-        let writer = &mut Writer::arguments(&mut payload, 32);
+        let writer = &mut Writer::new(&mut payload, 36);
         writer
             .list(
-                0,
-                0,
+                4,
+                4,
                 underlyings,
                 32,
                 |writer, at, item| {

@@ -365,7 +365,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -406,10 +406,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_owner(sender: &Address) -> Revert {
-        let mut payload = message(NOT_OWNER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_OWNER, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, sender);
+        payload
     }
 
     /// `AlreadyFlagged(bytes32 account)`
@@ -417,10 +417,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn already_flagged(account: &Word) -> Revert {
-        let mut payload = message(ALREADY_FLAGGED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(ALREADY_FLAGGED, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `NotFlagged(bytes32 account)`
@@ -428,10 +428,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_flagged(account: &Word) -> Revert {
-        let mut payload = message(NOT_FLAGGED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_FLAGGED, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `SequencerUnavailable()`
@@ -439,7 +439,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn sequencer_unavailable() -> Revert {
-        Revert(message(SEQUENCER_UNAVAILABLE, 0))
+        Revert::new(SEQUENCER_UNAVAILABLE, 0)
     }
 
     /// `BadSize(int256 size, int256 position)`
@@ -447,11 +447,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_size(size: i128, position: i128) -> Revert {
-        let mut payload = message(BAD_SIZE, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.int128(0, size);
-        writer.int128(32, position);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_SIZE, 64);
+        let writer = &mut payload.writer(68);
+        writer.int128(4, size);
+        writer.int128(36, position);
+        payload
     }
 
     /// `CapacityExhausted(uint16 underlying, int256 left, int256 asked)`
@@ -459,12 +459,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn capacity_exhausted(underlying: u16, left: i128, asked: i128) -> Revert {
-        let mut payload = message(CAPACITY_EXHAUSTED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.uint64(0, u64::from(underlying));
-        writer.int128(32, left);
-        writer.int128(64, asked);
-        Revert(payload)
+        let mut payload = Revert::new(CAPACITY_EXHAUSTED, 96);
+        let writer = &mut payload.writer(100);
+        writer.uint64(4, u64::from(underlying));
+        writer.int128(36, left);
+        writer.int128(68, asked);
+        payload
     }
 
     /// `NotCoverable(bytes32 account)`
@@ -472,10 +472,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_coverable(account: &Word) -> Revert {
-        let mut payload = message(NOT_COVERABLE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_COVERABLE, 32);
+        let writer = &mut payload.writer(36);
+        writer.word(4, account);
+        payload
     }
 
     /// `BadCapacity(int256 perSecond)`
@@ -483,10 +483,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_capacity(per_second: i128) -> Revert {
-        let mut payload = message(BAD_CAPACITY, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.int128(0, per_second);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_CAPACITY, 32);
+        let writer = &mut payload.writer(36);
+        writer.int128(4, per_second);
+        payload
     }
 
     /// `CallFailed(address target)`
@@ -494,10 +494,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn call_failed(target_: &Address) -> Revert {
-        let mut payload = message(CALL_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, target_);
-        Revert(payload)
+        let mut payload = Revert::new(CALL_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, target_);
+        payload
     }
 
     /// `Overflow()`
@@ -505,7 +505,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn overflow() -> Revert {
-        Revert(message(OVERFLOW, 0))
+        Revert::new(OVERFLOW, 0)
     }
 }
 
@@ -683,9 +683,9 @@ pub mod calls {
         reward_to: &Word,
     ) -> Result<i128, CallFailure> {
         let mut payload = message(selectors::FLAG, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.word(32, reward_to);
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.word(4, account);
+        writer.word(36, reward_to);
         let answer = host::call(target, gas_cap, 0, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.int256(0);
@@ -704,8 +704,8 @@ pub mod calls {
         account: &Word,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::UNFLAG, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.word(4, account);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -729,11 +729,11 @@ pub mod calls {
         counterparty: &Word,
     ) -> Result<(i128, i128), CallFailure> {
         let mut payload = message(selectors::REBALANCE, 128);
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(underlying));
-        writer.int128(64, size);
-        writer.word(96, counterparty);
+        let writer = &mut Writer::new(&mut payload, 132);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(underlying));
+        writer.int128(68, size);
+        writer.word(100, counterparty);
         let answer = host::call(target, gas_cap, 0, &payload, 64)?;
         let reader = &mut Reader::new(&answer, 64);
         let result_0 = reader.int256(0);
@@ -753,8 +753,8 @@ pub mod calls {
         account: &Word,
     ) -> Result<i128, CallFailure> {
         let mut payload = message(selectors::COVER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.word(4, account);
         let answer = host::call(target, gas_cap, 0, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.int256(0);
@@ -775,10 +775,10 @@ pub mod calls {
         size: i128,
     ) -> Result<(i128, i128, i128), CallFailure> {
         let mut payload = message(selectors::PREVIEW_REBALANCE, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(underlying));
-        writer.int128(64, size);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(underlying));
+        writer.int128(68, size);
         let answer = host::static_call(target, gas_cap, &payload, 96)?;
         let reader = &mut Reader::new(&answer, 96);
         let result_0 = reader.int256(0);
@@ -797,8 +797,8 @@ pub mod calls {
         account: &Word,
     ) -> Result<Liquidation, CallFailure> {
         let mut payload = message(selectors::LIQUIDATION, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.word(0, account);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.word(4, account);
         let answer = host::static_call(target, gas_cap, &payload, 160)?;
         let reader = &mut Reader::new(&answer, 160);
         let result_0 = Liquidation::read(reader, 0);
@@ -817,8 +817,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<(i128, i128), CallFailure> {
         let mut payload = message(selectors::CAPACITY, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 64)?;
         let reader = &mut Reader::new(&answer, 64);
         let result_0 = reader.int256(0);
@@ -854,9 +854,9 @@ pub mod calls {
         per_second: i128,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_CAPACITY, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(underlying));
-        writer.int128(32, per_second);
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.uint64(4, u64::from(underlying));
+        writer.int128(36, per_second);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -898,8 +898,8 @@ pub mod calls {
         next: &Address,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::TRANSFER_OWNERSHIP, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, next);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.address(4, next);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }

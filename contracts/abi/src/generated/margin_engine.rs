@@ -572,7 +572,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -619,10 +619,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_owner(sender: &Address) -> Revert {
-        let mut payload = message(NOT_OWNER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_OWNER, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, sender);
+        payload
     }
 
     /// `UnknownMarket(uint16 underlying)`
@@ -630,10 +630,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_market(underlying: u16) -> Revert {
-        let mut payload = message(UNKNOWN_MARKET, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_MARKET, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(underlying));
+        payload
     }
 
     /// `UnknownKind(uint8 kind)`
@@ -641,10 +641,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_kind(kind: u8) -> Revert {
-        let mut payload = message(UNKNOWN_KIND, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(kind));
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_KIND, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(kind));
+        payload
     }
 
     /// `ModeUnavailable(Mode mode)`
@@ -652,10 +652,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn mode_unavailable(mode: Mode) -> Revert {
-        let mut payload = message(MODE_UNAVAILABLE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, mode as u64);
-        Revert(payload)
+        let mut payload = Revert::new(MODE_UNAVAILABLE, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, mode as u64);
+        payload
     }
 
     /// `CountMismatch(uint256 actual, uint256 expected)`
@@ -663,11 +663,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn count_mismatch(actual: u128, expected: u128) -> Revert {
-        let mut payload = message(COUNT_MISMATCH, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint128(0, actual);
-        writer.uint128(32, expected);
-        Revert(payload)
+        let mut payload = Revert::new(COUNT_MISMATCH, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint128(4, actual);
+        writer.uint128(36, expected);
+        payload
     }
 
     /// `TooMany(uint256 actual, uint256 bound)`
@@ -675,11 +675,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn too_many(actual: u128, bound: u128) -> Revert {
-        let mut payload = message(TOO_MANY, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint128(0, actual);
-        writer.uint128(32, bound);
-        Revert(payload)
+        let mut payload = Revert::new(TOO_MANY, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint128(4, actual);
+        writer.uint128(36, bound);
+        payload
     }
 
     /// `NoParameters()`
@@ -687,7 +687,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn no_parameters() -> Revert {
-        Revert(message(NO_PARAMETERS, 0))
+        Revert::new(NO_PARAMETERS, 0)
     }
 
     /// The set, or a field of it, is not allowed. `field` is 256·record + number: record 0 is the
@@ -701,10 +701,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_parameters(field: u16) -> Revert {
-        let mut payload = message(BAD_PARAMETERS, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(field));
-        Revert(payload)
+        let mut payload = Revert::new(BAD_PARAMETERS, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(field));
+        payload
     }
 
     /// `WrongCode(bytes32 actual, bytes32 expected)`
@@ -712,11 +712,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn wrong_code(actual: &Word, expected: &Word) -> Revert {
-        let mut payload = message(WRONG_CODE, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, actual);
-        writer.word(32, expected);
-        Revert(payload)
+        let mut payload = Revert::new(WRONG_CODE, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, actual);
+        writer.word(36, expected);
+        payload
     }
 
     /// `TooSoon(uint40 effectiveAt, uint40 earliest)`
@@ -724,11 +724,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn too_soon(effective_at: u64, earliest: u64) -> Revert {
-        let mut payload = message(TOO_SOON, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, effective_at);
-        writer.uint64(32, earliest);
-        Revert(payload)
+        let mut payload = Revert::new(TOO_SOON, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, effective_at);
+        writer.uint64(36, earliest);
+        payload
     }
 
     /// `CallFailed(address target)`
@@ -736,10 +736,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn call_failed(target_: &Address) -> Revert {
-        let mut payload = message(CALL_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, target_);
-        Revert(payload)
+        let mut payload = Revert::new(CALL_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, target_);
+        payload
     }
 
     /// `Overflow()`
@@ -747,7 +747,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn overflow() -> Revert {
-        Revert(message(OVERFLOW, 0))
+        Revert::new(OVERFLOW, 0)
     }
 }
 
@@ -869,11 +869,11 @@ pub mod calls {
             128 + list_size(portfolios.len(), 160) + list_size(legs.len(), 32)
                 + list_size(collateral.len(), 32) + list_size(open_interest.len(), 32),
         );
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.list(0, 0, portfolios, 160, |writer, at, item| item.write(writer, at));
-        writer.list(32, 0, legs, 32, Writer::word);
-        writer.list(64, 0, collateral, 32, Writer::word);
-        writer.list(96, 0, open_interest, 32, Writer::word);
+        let writer = &mut Writer::new(&mut payload, 132);
+        writer.list(4, 4, portfolios, 160, |writer, at, item| item.write(writer, at));
+        writer.list(36, 4, legs, 32, Writer::word);
+        writer.list(68, 4, collateral, 32, Writer::word);
+        writer.list(100, 4, open_interest, 32, Writer::word);
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 64);
         let result_0 = reader.list(0, 0, 160, Assessment::read);
@@ -893,8 +893,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<MarketParameters, CallFailure> {
         let mut payload = message(selectors::MARKET, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 288)?;
         let reader = &mut Reader::new(&answer, 288);
         let result_0 = MarketParameters::read(reader, 0);
@@ -913,8 +913,8 @@ pub mod calls {
         asset: u16,
     ) -> Result<CollateralParameters, CallFailure> {
         let mut payload = message(selectors::COLLATERAL, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(asset));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(asset));
         let answer = host::static_call(target, gas_cap, &payload, 128)?;
         let reader = &mut Reader::new(&answer, 128);
         let result_0 = CollateralParameters::read(reader, 0);
@@ -989,10 +989,10 @@ pub mod calls {
         effective_at: u64,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_PARAMETERS, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.address(0, data);
-        writer.word(32, codehash);
-        writer.uint64(64, effective_at);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.address(4, data);
+        writer.word(36, codehash);
+        writer.uint64(68, effective_at);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -1034,8 +1034,8 @@ pub mod calls {
         next: &Address,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::TRANSFER_OWNERSHIP, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, next);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.address(4, next);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }

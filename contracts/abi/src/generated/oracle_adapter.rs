@@ -380,7 +380,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -436,10 +436,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_owner(sender: &Address) -> Revert {
-        let mut payload = message(NOT_OWNER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_OWNER, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, sender);
+        payload
     }
 
     /// `NoFeed(uint16 underlying)`
@@ -447,10 +447,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn no_feed(underlying: u16) -> Revert {
-        let mut payload = message(NO_FEED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
-        Revert(payload)
+        let mut payload = Revert::new(NO_FEED, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(underlying));
+        payload
     }
 
     /// `FeedFailed(uint16 underlying, address feed)`
@@ -458,11 +458,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn feed_failed(underlying: u16, feed: &Address) -> Revert {
-        let mut payload = message(FEED_FAILED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(underlying));
-        writer.address(32, feed);
-        Revert(payload)
+        let mut payload = Revert::new(FEED_FAILED, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(underlying));
+        writer.address(36, feed);
+        payload
     }
 
     /// `IncompleteRound(uint16 underlying, uint256 roundId)`
@@ -470,11 +470,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn incomplete_round(underlying: u16, round_id: u128) -> Revert {
-        let mut payload = message(INCOMPLETE_ROUND, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(underlying));
-        writer.uint128(32, round_id);
-        Revert(payload)
+        let mut payload = Revert::new(INCOMPLETE_ROUND, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(underlying));
+        writer.uint128(36, round_id);
+        payload
     }
 
     /// `PriceNotPositive(uint16 underlying)`
@@ -482,10 +482,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn price_not_positive(underlying: u16) -> Revert {
-        let mut payload = message(PRICE_NOT_POSITIVE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
-        Revert(payload)
+        let mut payload = Revert::new(PRICE_NOT_POSITIVE, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(underlying));
+        payload
     }
 
     /// `StalePrice(uint16 underlying, uint40 publishedAt, uint40 oldest)`
@@ -493,12 +493,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn stale_price(underlying: u16, published_at: u64, oldest: u64) -> Revert {
-        let mut payload = message(STALE_PRICE, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.uint64(0, u64::from(underlying));
-        writer.uint64(32, published_at);
-        writer.uint64(64, oldest);
-        Revert(payload)
+        let mut payload = Revert::new(STALE_PRICE, 96);
+        let writer = &mut payload.writer(100);
+        writer.uint64(4, u64::from(underlying));
+        writer.uint64(36, published_at);
+        writer.uint64(68, oldest);
+        payload
     }
 
     /// `PriceOutOfBounds(uint16 underlying, int256 price, int256 minimum, int256 maximum)`
@@ -511,13 +511,13 @@ pub mod errors {
         minimum: i128,
         maximum: i128,
     ) -> Revert {
-        let mut payload = message(PRICE_OUT_OF_BOUNDS, 128);
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.uint64(0, u64::from(underlying));
-        writer.int128(32, price);
-        writer.int128(64, minimum);
-        writer.int128(96, maximum);
-        Revert(payload)
+        let mut payload = Revert::new(PRICE_OUT_OF_BOUNDS, 128);
+        let writer = &mut payload.writer(132);
+        writer.uint64(4, u64::from(underlying));
+        writer.int128(36, price);
+        writer.int128(68, minimum);
+        writer.int128(100, maximum);
+        payload
     }
 
     /// `SequencerDown(uint40 since)`
@@ -525,10 +525,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn sequencer_down(since: u64) -> Revert {
-        let mut payload = message(SEQUENCER_DOWN, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, since);
-        Revert(payload)
+        let mut payload = Revert::new(SEQUENCER_DOWN, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, since);
+        payload
     }
 
     /// `SequencerGrace(uint40 until)`
@@ -536,10 +536,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn sequencer_grace(until: u64) -> Revert {
-        let mut payload = message(SEQUENCER_GRACE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, until);
-        Revert(payload)
+        let mut payload = Revert::new(SEQUENCER_GRACE, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, until);
+        payload
     }
 
     /// `TooMany(uint256 actual, uint256 bound)`
@@ -547,11 +547,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn too_many(actual: u128, bound: u128) -> Revert {
-        let mut payload = message(TOO_MANY, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint128(0, actual);
-        writer.uint128(32, bound);
-        Revert(payload)
+        let mut payload = Revert::new(TOO_MANY, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint128(4, actual);
+        writer.uint128(36, bound);
+        payload
     }
 
     /// `BadFeed(uint16 underlying, address feed)`
@@ -559,11 +559,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_feed(underlying: u16, feed: &Address) -> Revert {
-        let mut payload = message(BAD_FEED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(underlying));
-        writer.address(32, feed);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_FEED, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(underlying));
+        writer.address(36, feed);
+        payload
     }
 
     /// `BadBounds(int256 minimum, int256 maximum)`
@@ -571,11 +571,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_bounds(minimum: i128, maximum: i128) -> Revert {
-        let mut payload = message(BAD_BOUNDS, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.int128(0, minimum);
-        writer.int128(32, maximum);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_BOUNDS, 64);
+        let writer = &mut payload.writer(68);
+        writer.int128(4, minimum);
+        writer.int128(36, maximum);
+        payload
     }
 
     /// `BadHeartbeat(uint32 heartbeat, uint32 bound)`
@@ -583,11 +583,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_heartbeat(heartbeat: u32, bound: u32) -> Revert {
-        let mut payload = message(BAD_HEARTBEAT, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(heartbeat));
-        writer.uint64(32, u64::from(bound));
-        Revert(payload)
+        let mut payload = Revert::new(BAD_HEARTBEAT, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(heartbeat));
+        writer.uint64(36, u64::from(bound));
+        payload
     }
 
     /// `BadGrace(uint32 grace, uint32 bound)`
@@ -595,11 +595,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_grace(grace: u32, bound: u32) -> Revert {
-        let mut payload = message(BAD_GRACE, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(grace));
-        writer.uint64(32, u64::from(bound));
-        Revert(payload)
+        let mut payload = Revert::new(BAD_GRACE, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(grace));
+        writer.uint64(36, u64::from(bound));
+        payload
     }
 
     /// `BadDecimals(uint8 decimals, uint8 bound)`
@@ -607,11 +607,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_decimals(decimals: u8, bound: u8) -> Revert {
-        let mut payload = message(BAD_DECIMALS, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(decimals));
-        writer.uint64(32, u64::from(bound));
-        Revert(payload)
+        let mut payload = Revert::new(BAD_DECIMALS, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(decimals));
+        writer.uint64(36, u64::from(bound));
+        payload
     }
 }
 
@@ -766,11 +766,11 @@ pub mod calls {
             selectors::MARKET_DATA,
             32 + list_size(underlyings.len(), 32),
         );
-        let writer = &mut Writer::arguments(&mut payload, 32);
+        let writer = &mut Writer::new(&mut payload, 36);
         writer
             .list(
-                0,
-                0,
+                4,
+                4,
                 underlyings,
                 32,
                 |writer, at, item| {
@@ -795,8 +795,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<(i128, u64, Grade, Doubt), CallFailure> {
         let mut payload = message(selectors::SPOT, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 128)?;
         let reader = &mut Reader::new(&answer, 128);
         let result_0 = reader.int256(0);
@@ -818,8 +818,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<(i128, u64, u64), CallFailure> {
         let mut payload = message(selectors::LAST_ACCEPTED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 96)?;
         let reader = &mut Reader::new(&answer, 96);
         let result_0 = reader.int256(0);
@@ -840,8 +840,8 @@ pub mod calls {
         underlying: u16,
     ) -> Result<Feed, CallFailure> {
         let mut payload = message(selectors::FEED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(underlying));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(underlying));
         let answer = host::static_call(target, gas_cap, &payload, 160)?;
         let reader = &mut Reader::new(&answer, 160);
         let result_0 = Feed::read(reader, 0);
@@ -882,11 +882,11 @@ pub mod calls {
             selectors::OBSERVE,
             32 + list_size(underlyings.len(), 32),
         );
-        let writer = &mut Writer::arguments(&mut payload, 32);
+        let writer = &mut Writer::new(&mut payload, 36);
         writer
             .list(
-                0,
-                0,
+                4,
+                4,
                 underlyings,
                 32,
                 |writer, at, item| {
@@ -915,12 +915,12 @@ pub mod calls {
         maximum: i128,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_FEED, 160);
-        let writer = &mut Writer::arguments(&mut payload, 160);
-        writer.uint64(0, u64::from(underlying));
-        writer.address(32, feed_);
-        writer.uint64(64, u64::from(heartbeat));
-        writer.int128(96, minimum);
-        writer.int128(128, maximum);
+        let writer = &mut Writer::new(&mut payload, 164);
+        writer.uint64(4, u64::from(underlying));
+        writer.address(36, feed_);
+        writer.uint64(68, u64::from(heartbeat));
+        writer.int128(100, minimum);
+        writer.int128(132, maximum);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -938,9 +938,9 @@ pub mod calls {
         grace: u32,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_SEQUENCER, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.address(0, uptime_feed);
-        writer.uint64(32, u64::from(grace));
+        let writer = &mut Writer::new(&mut payload, 68);
+        writer.address(4, uptime_feed);
+        writer.uint64(36, u64::from(grace));
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -984,8 +984,8 @@ pub mod calls {
         next: &Address,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::TRANSFER_OWNERSHIP, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, next);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.address(4, next);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }

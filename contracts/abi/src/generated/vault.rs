@@ -322,7 +322,7 @@ pub mod errors {
     use super::*;
 
     #[allow(unused_imports)]
-    use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+    use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
 
     #[allow(unused_imports)]
     use contract_abi::{Address, Revert, Word};
@@ -378,10 +378,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_owner(sender: &Address) -> Revert {
-        let mut payload = message(NOT_OWNER, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_OWNER, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, sender);
+        payload
     }
 
     /// `NotAuthorised(bytes32 account, address sender)`
@@ -389,11 +389,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn not_authorised(account: &Word, sender: &Address) -> Revert {
-        let mut payload = message(NOT_AUTHORISED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.word(0, account);
-        writer.address(32, sender);
-        Revert(payload)
+        let mut payload = Revert::new(NOT_AUTHORISED, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, account);
+        writer.address(36, sender);
+        payload
     }
 
     /// `ZeroAmount()`
@@ -401,7 +401,7 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn zero_amount() -> Revert {
-        Revert(message(ZERO_AMOUNT, 0))
+        Revert::new(ZERO_AMOUNT, 0)
     }
 
     /// `UnknownAsset(uint16 asset)`
@@ -409,10 +409,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn unknown_asset(asset: u16) -> Revert {
-        let mut payload = message(UNKNOWN_ASSET, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(asset));
-        Revert(payload)
+        let mut payload = Revert::new(UNKNOWN_ASSET, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint64(4, u64::from(asset));
+        payload
     }
 
     /// `CapExceeded(uint16 asset, uint256 actual, uint256 bound)`
@@ -420,12 +420,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn cap_exceeded(asset: u16, actual: u128, bound: u128) -> Revert {
-        let mut payload = message(CAP_EXCEEDED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.uint64(0, u64::from(asset));
-        writer.uint128(32, actual);
-        writer.uint128(64, bound);
-        Revert(payload)
+        let mut payload = Revert::new(CAP_EXCEEDED, 96);
+        let writer = &mut payload.writer(100);
+        writer.uint64(4, u64::from(asset));
+        writer.uint128(36, actual);
+        writer.uint128(68, bound);
+        payload
     }
 
     /// `InsufficientCustody(uint16 asset, uint256 custody, uint256 amount)`
@@ -433,12 +433,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn insufficient_custody(asset: u16, custody: u128, amount: u128) -> Revert {
-        let mut payload = message(INSUFFICIENT_CUSTODY, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.uint64(0, u64::from(asset));
-        writer.uint128(32, custody);
-        writer.uint128(64, amount);
-        Revert(payload)
+        let mut payload = Revert::new(INSUFFICIENT_CUSTODY, 96);
+        let writer = &mut payload.writer(100);
+        writer.uint64(4, u64::from(asset));
+        writer.uint128(36, custody);
+        writer.uint128(68, amount);
+        payload
     }
 
     /// `TransferFailed(address token)`
@@ -446,10 +446,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn transfer_failed(token: &Address) -> Revert {
-        let mut payload = message(TRANSFER_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, token);
-        Revert(payload)
+        let mut payload = Revert::new(TRANSFER_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, token);
+        payload
     }
 
     /// `WrongAmountMoved(address token, uint256 actual, uint256 expected)`
@@ -457,12 +457,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn wrong_amount_moved(token: &Address, actual: u128, expected: u128) -> Revert {
-        let mut payload = message(WRONG_AMOUNT_MOVED, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.address(0, token);
-        writer.uint128(32, actual);
-        writer.uint128(64, expected);
-        Revert(payload)
+        let mut payload = Revert::new(WRONG_AMOUNT_MOVED, 96);
+        let writer = &mut payload.writer(100);
+        writer.address(4, token);
+        writer.uint128(36, actual);
+        writer.uint128(68, expected);
+        payload
     }
 
     /// `PermitFailed(address token)`
@@ -470,10 +470,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn permit_failed(token: &Address) -> Revert {
-        let mut payload = message(PERMIT_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, token);
-        Revert(payload)
+        let mut payload = Revert::new(PERMIT_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, token);
+        payload
     }
 
     /// `BadRecipient(address to)`
@@ -481,10 +481,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_recipient(to: &Address) -> Revert {
-        let mut payload = message(BAD_RECIPIENT, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, to);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_RECIPIENT, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, to);
+        payload
     }
 
     /// `BadToken(address token)`
@@ -492,10 +492,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn bad_token(token: &Address) -> Revert {
-        let mut payload = message(BAD_TOKEN, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, token);
-        Revert(payload)
+        let mut payload = Revert::new(BAD_TOKEN, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, token);
+        payload
     }
 
     /// `WrongDecimals(address token, uint8 actual, uint8 expected)`
@@ -503,12 +503,12 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn wrong_decimals(token: &Address, actual: u8, expected: u8) -> Revert {
-        let mut payload = message(WRONG_DECIMALS, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.address(0, token);
-        writer.uint64(32, u64::from(actual));
-        writer.uint64(64, u64::from(expected));
-        Revert(payload)
+        let mut payload = Revert::new(WRONG_DECIMALS, 96);
+        let writer = &mut payload.writer(100);
+        writer.address(4, token);
+        writer.uint64(36, u64::from(actual));
+        writer.uint64(68, u64::from(expected));
+        payload
     }
 
     /// `AssetListed(uint16 asset, address token)`
@@ -516,11 +516,11 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn asset_listed(asset: u16, token: &Address) -> Revert {
-        let mut payload = message(ASSET_LISTED, 64);
-        let writer = &mut Writer::arguments(&mut payload, 64);
-        writer.uint64(0, u64::from(asset));
-        writer.address(32, token);
-        Revert(payload)
+        let mut payload = Revert::new(ASSET_LISTED, 64);
+        let writer = &mut payload.writer(68);
+        writer.uint64(4, u64::from(asset));
+        writer.address(36, token);
+        payload
     }
 
     /// `AmountTooLarge(uint256 amount)`
@@ -528,10 +528,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn amount_too_large(amount: u128) -> Revert {
-        let mut payload = message(AMOUNT_TOO_LARGE, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint128(0, amount);
-        Revert(payload)
+        let mut payload = Revert::new(AMOUNT_TOO_LARGE, 32);
+        let writer = &mut payload.writer(36);
+        writer.uint128(4, amount);
+        payload
     }
 
     /// `CallFailed(address target)`
@@ -539,10 +539,10 @@ pub mod errors {
     #[inline(never)]
     #[must_use]
     pub fn call_failed(target_: &Address) -> Revert {
-        let mut payload = message(CALL_FAILED, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, target_);
-        Revert(payload)
+        let mut payload = Revert::new(CALL_FAILED, 32);
+        let writer = &mut payload.writer(36);
+        writer.address(4, target_);
+        payload
     }
 }
 
@@ -689,10 +689,10 @@ pub mod calls {
         amount: u128,
     ) -> Result<i128, CallFailure> {
         let mut payload = message(selectors::DEPOSIT, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.uint128(64, amount);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.uint128(68, amount);
         let answer = host::call(target, gas_cap, 0, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.int256(0);
@@ -718,14 +718,14 @@ pub mod calls {
         s: &Word,
     ) -> Result<i128, CallFailure> {
         let mut payload = message(selectors::DEPOSIT_WITH_PERMIT, 224);
-        let writer = &mut Writer::arguments(&mut payload, 224);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.uint128(64, amount);
-        writer.uint128(96, deadline);
-        writer.uint64(128, u64::from(v));
-        writer.word(160, r);
-        writer.word(192, s);
+        let writer = &mut Writer::new(&mut payload, 228);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.uint128(68, amount);
+        writer.uint128(100, deadline);
+        writer.uint64(132, u64::from(v));
+        writer.word(164, r);
+        writer.word(196, s);
         let answer = host::call(target, gas_cap, 0, &payload, 32)?;
         let reader = &mut Reader::new(&answer, 32);
         let result_0 = reader.int256(0);
@@ -747,11 +747,11 @@ pub mod calls {
         to: &Address,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::WITHDRAW, 128);
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.uint128(64, amount);
-        writer.address(96, to);
+        let writer = &mut Writer::new(&mut payload, 132);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.uint128(68, amount);
+        writer.address(100, to);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -770,10 +770,10 @@ pub mod calls {
         amount: u128,
     ) -> Result<(i128, i128), CallFailure> {
         let mut payload = message(selectors::PREVIEW_WITHDRAW, 96);
-        let writer = &mut Writer::arguments(&mut payload, 96);
-        writer.word(0, account);
-        writer.uint64(32, u64::from(asset));
-        writer.uint128(64, amount);
+        let writer = &mut Writer::new(&mut payload, 100);
+        writer.word(4, account);
+        writer.uint64(36, u64::from(asset));
+        writer.uint128(68, amount);
         let answer = host::static_call(target, gas_cap, &payload, 64)?;
         let reader = &mut Reader::new(&answer, 64);
         let result_0 = reader.int256(0);
@@ -787,8 +787,8 @@ pub mod calls {
     /// The callee's revert data, or that its answer is malformed.
     pub fn asset(target: &Address, gas_cap: u64, id: u16) -> Result<Asset, CallFailure> {
         let mut payload = message(selectors::ASSET, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.uint64(0, u64::from(id));
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.uint64(4, u64::from(id));
         let answer = host::static_call(target, gas_cap, &payload, 128)?;
         let reader = &mut Reader::new(&answer, 128);
         let result_0 = Asset::read(reader, 0);
@@ -825,11 +825,11 @@ pub mod calls {
         cap: u128,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::SET_ASSET, 128);
-        let writer = &mut Writer::arguments(&mut payload, 128);
-        writer.uint64(0, u64::from(id));
-        writer.address(32, token);
-        writer.uint64(64, u64::from(decimals));
-        writer.uint128(96, cap);
+        let writer = &mut Writer::new(&mut payload, 132);
+        writer.uint64(4, u64::from(id));
+        writer.address(36, token);
+        writer.uint64(68, u64::from(decimals));
+        writer.uint128(100, cap);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }
@@ -871,8 +871,8 @@ pub mod calls {
         next: &Address,
     ) -> Result<(), CallFailure> {
         let mut payload = message(selectors::TRANSFER_OWNERSHIP, 32);
-        let writer = &mut Writer::arguments(&mut payload, 32);
-        writer.address(0, next);
+        let writer = &mut Writer::new(&mut payload, 36);
+        writer.address(4, next);
         host::call(target, gas_cap, 0, &payload, 0)?;
         host::require_code(target)
     }

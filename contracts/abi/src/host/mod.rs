@@ -5,6 +5,7 @@
 
 use alloc::vec::Vec;
 
+use crate::word::lanes;
 use crate::{Address, CallFailure, MAX_REVERT};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +18,8 @@ mod machine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod testing;
 
+#[cfg(target_arch = "wasm32")]
+pub use machine::revert;
 pub use machine::{
     address, balance, block_number, cache, chain_id, code, code_hash, code_size, gas_left,
     gas_price, is_reentrant, keccak, load, load_into, origin, sender, timestamp,
@@ -24,14 +27,21 @@ pub use machine::{
 #[cfg(target_arch = "wasm32")]
 pub(crate) use machine::{arguments, keep_memory_import, write_result};
 
+/// Whether any value was sent along.
+#[inline(never)]
+#[must_use]
+pub fn has_value() -> bool {
+    lanes(&machine::value()) != [0; 4]
+}
+
 /// The value sent along, in wei; 2^128 − 1 if it is more, which no chain has.
 #[must_use]
 pub fn value() -> u128 {
-    let word = machine::value();
-    match word.split_last_chunk() {
-        Some((upper, low)) if upper.iter().all(|byte| *byte == 0) => u128::from_be_bytes(*low),
-        _ => u128::MAX,
+    let [a, b, c, d] = lanes(&machine::value());
+    if a | b != 0 {
+        return u128::MAX;
     }
+    u128::from(u64::from_be(c)) << 64 | u128::from(u64::from_be(d))
 }
 
 /// Persists the slots written with [`cache`]. The entry point does this when a call succeeds, and

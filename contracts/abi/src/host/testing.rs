@@ -111,5 +111,5 @@ pub fn transact(
             chain.logs.truncate(logs);
         }
     });
-    answer.map_err(|Revert(data)| data)
+    answer.map_err(Revert::into_data)
 }

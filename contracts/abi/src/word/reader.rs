@@ -7,7 +7,6 @@ use crate::{Address, CallFailure, Revert, Word};
 /// What was wrong first.
 #[derive(Clone, Copy)]
 enum Fault {
-    None,
     Malformed(usize),
     OutOfRange(usize),
 }
@@ -21,14 +20,15 @@ pub struct Reader<'a> {
     data: &'a [u8],
     /// Where the next tail must begin: heads and tails read so far fill everything before it.
     next: usize,
-    fault: Fault,
+    fault: Option<Fault>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `data`, whose head takes `head` bytes.
     #[must_use]
+    #[inline(never)]
     pub fn new(data: &'a [u8], head: usize) -> Self {
-        let mut reader = Self { data, next: 0, fault: Fault::None };
+        let mut reader = Self { data, next: 0, fault: None };
         reader.claim(head);
         reader
     }
@@ -37,12 +37,11 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// `MalformedCalldata(position)` or `OutOfRange(position)` for the first fault.
-    #[inline(never)]
+    #[inline(always)]
     pub fn finish(&self) -> Result<(), Revert> {
         match self.fault {
-            Fault::None => Ok(()),
-            Fault::Malformed(at) => Err(errors::malformed_calldata(at as u128)),
-            Fault::OutOfRange(at) => Err(errors::out_of_range(at as u128)),
+            None => Ok(()),
+            Some(fault) => Err(refusal(fault)),
         }
     }
 
@@ -52,8 +51,8 @@ impl<'a> Reader<'a> {
     /// [`CallFailure::Malformed`] when anything read was not sound.
     pub fn returned<T>(&self, value: T) -> Result<T, CallFailure> {
         match self.fault {
-            Fault::None => Ok(value),
-            _ => Err(CallFailure::Malformed),
+            None => Ok(value),
+            Some(_) => Err(CallFailure::Malformed),
         }
     }
 
@@ -61,17 +60,18 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub fn uint64(&mut self, at: usize, bits: u32) -> u64 {
         let [a, b, c, d] = self.lanes(at);
-        if a | b | c != 0 || (bits < 64 && d >> bits != 0) {
+        let value = u64::from_be(d);
+        if a | b | c != 0 || (bits < 64 && value >> bits != 0) {
             self.malformed(at);
         }
-        d
+        value
     }
 
     /// An unsigned integer of 64 < `bits` ≤ 128 bits.
     #[inline(never)]
     pub fn uint128(&mut self, at: usize, bits: u32) -> u128 {
         let [a, b, c, d] = self.lanes(at);
-        if a | b != 0 || (bits < 128 && c >> (bits - 64) != 0) {
+        if a | b != 0 || (bits < 128 && u64::from_be(c) >> (bits - 64) != 0) {
             self.malformed(at);
         }
         join(c, d)
@@ -91,19 +91,21 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub fn int64(&mut self, at: usize, bits: u32) -> i64 {
         let [a, b, c, d] = self.lanes(at);
-        let sign = sign(d);
-        if (a ^ sign) | (b ^ sign) | (c ^ sign) != 0 || !is_extended(d, bits) {
+        let value = u64::from_be(d);
+        let sign = sign(value);
+        if (a ^ sign) | (b ^ sign) | (c ^ sign) != 0 || !is_extended(value, bits) {
             self.malformed(at);
         }
-        d as i64
+        value as i64
     }
 
     /// A signed integer of 64 < `bits` ≤ 128 bits.
     #[inline(never)]
     pub fn int128(&mut self, at: usize, bits: u32) -> i128 {
         let [a, b, c, d] = self.lanes(at);
-        let sign = sign(c);
-        if (a ^ sign) | (b ^ sign) != 0 || !is_extended(c, bits - 64) {
+        let high = u64::from_be(c);
+        let sign = sign(high);
+        if (a ^ sign) | (b ^ sign) != 0 || !is_extended(high, bits - 64) {
             self.malformed(at);
         }
         join(c, d) as i128
@@ -113,7 +115,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub fn int256(&mut self, at: usize) -> i128 {
         let [a, b, c, d] = self.lanes(at);
-        let sign = sign(c);
+        let sign = sign(u64::from_be(c));
         if (a ^ sign) | (b ^ sign) != 0 {
             self.out_of_range(at);
         }
@@ -242,7 +244,7 @@ impl<'a> Reader<'a> {
         if count.wrapping_mul(size as u64) > self.data.len().saturating_sub(start) as u64 {
             self.malformed(length_at);
         }
-        if !matches!(self.fault, Fault::None) {
+        if self.fault.is_some() {
             return (0, 0);
         }
         self.next = start + count as usize * size;
@@ -276,21 +278,27 @@ impl<'a> Reader<'a> {
     }
 
     fn malformed(&mut self, at: usize) {
-        if matches!(self.fault, Fault::None) {
-            self.fault = Fault::Malformed(at);
-        }
+        self.fault.get_or_insert(Fault::Malformed(at));
     }
 
     fn out_of_range(&mut self, at: usize) {
-        if matches!(self.fault, Fault::None) {
-            self.fault = Fault::OutOfRange(at);
-        }
+        self.fault.get_or_insert(Fault::OutOfRange(at));
     }
 }
 
+#[cold]
+#[inline(never)]
+fn refusal(fault: Fault) -> Revert {
+    match fault {
+        Fault::Malformed(at) => errors::malformed_calldata(at as u128),
+        Fault::OutOfRange(at) => errors::out_of_range(at as u128),
+    }
+}
+
+/// The number whose big-endian bytes are these two lanes.
 #[inline(always)]
 fn join(high: u64, low: u64) -> u128 {
-    (high as u128) << 64 | low as u128
+    u128::from(u64::from_be(high)) << 64 | u128::from(u64::from_be(low))
 }
 
 /// All ones for a negative lane, else zero.

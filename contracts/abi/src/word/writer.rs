@@ -38,7 +38,8 @@ pub const fn blob_size(length: usize) -> usize {
     32 + length.div_ceil(32) * 32
 }
 
-/// Writes words into a zeroed buffer of the exact size.
+/// Writes words into a zeroed buffer of the exact size. Positions count from the start of the buffer, in
+/// messages from the selector.
 pub struct Writer<'a> {
     out: &'a mut [u8],
     /// Where the next tail begins.
@@ -46,16 +47,10 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// A writer into `out`, whose head takes `head` bytes.
+    /// A writer into `out`, whose tails begin at `head`.
     #[must_use]
     pub fn new(out: &'a mut [u8], head: usize) -> Self {
         Self { out, next: head }
-    }
-
-    /// A writer of the arguments of a [`message`], whose head takes `head` bytes.
-    #[must_use]
-    pub fn arguments(message: &'a mut [u8], head: usize) -> Self {
-        Self::new(message.get_mut(4..).unwrap_or_default(), head)
     }
 
     /// An unsigned integer of at most 64 bits, or an enum's index.
@@ -73,7 +68,7 @@ impl<'a> Writer<'a> {
     /// A signed integer.
     #[inline(never)]
     pub fn int128(&mut self, at: usize, value: i128) {
-        self.put(at, (value >> 127).to_be_bytes());
+        self.put(at, (value >> 127).to_ne_bytes());
         self.put(at + 16, value.to_be_bytes());
     }
 
@@ -99,14 +94,19 @@ impl<'a> Writer<'a> {
         self.put(at, *value);
     }
 
-    /// A hash given as four lanes, so that it is part of the code: a byte of the data segment costs gas
-    /// in every call.
-    #[inline(never)]
+    /// The hash of an event, at the front, given as four big-endian lanes so that it is part of the code:
+    /// a byte of the data segment costs gas in every call. The bytes are reversed while compiling.
+    #[inline(always)]
     pub fn topic(&mut self, a: u64, b: u64, c: u64, d: u64) {
-        self.put(0, a.to_be_bytes());
-        self.put(8, b.to_be_bytes());
-        self.put(16, c.to_be_bytes());
-        self.put(24, d.to_be_bytes());
+        self.lanes(a.to_be(), b.to_be(), c.to_be(), d.to_be());
+    }
+
+    #[inline(never)]
+    fn lanes(&mut self, a: u64, b: u64, c: u64, d: u64) {
+        self.put(0, a.to_ne_bytes());
+        self.put(8, b.to_ne_bytes());
+        self.put(16, c.to_ne_bytes());
+        self.put(24, d.to_ne_bytes());
     }
 
     /// Writes at `at` the offset, counted from `base`, of a struct whose head takes `head` bytes.

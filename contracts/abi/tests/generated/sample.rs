@@ -1075,9 +1075,8 @@ mod code {
         use super::*;
 
         #[allow(unused_imports)]
-        use contract_abi::word::{
-            blob_size, dynamic_list_size, list_size, message, Writer,
-        };
+        use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
+
         #[allow(unused_imports)]
         use contract_abi::{Address, Revert, Word};
         pub use contract_abi::generated::common::errors::*;
@@ -1096,7 +1095,7 @@ mod code {
         #[inline(never)]
         #[must_use]
         pub fn empty() -> Revert {
-            Revert(message(EMPTY, 0))
+            Revert::new(EMPTY, 0)
         }
 
         /// `Fields(uint8 a, int256 b, Colour c, bytes4 d, Nested e)`
@@ -1104,14 +1103,14 @@ mod code {
         #[inline(never)]
         #[must_use]
         pub fn fields(a: u8, b: i128, c: Colour, d: &[u8; 4], e: &Nested) -> Revert {
-            let mut payload = message(FIELDS, 480);
-            let writer = &mut Writer::arguments(&mut payload, 480);
-            writer.uint64(0, u64::from(a));
-            writer.int128(32, b);
-            writer.uint64(64, c as u64);
-            writer.fixed(96, d);
-            e.write(writer, 128);
-            Revert(payload)
+            let mut payload = Revert::new(FIELDS, 480);
+            let writer = &mut payload.writer(484);
+            writer.uint64(4, u64::from(a));
+            writer.int128(36, b);
+            writer.uint64(68, c as u64);
+            writer.fixed(100, d);
+            e.write(writer, 132);
+            payload
         }
 
         /// `Tail(bytes data, Dynamic[] values, uint16[] numbers)`
@@ -1119,32 +1118,32 @@ mod code {
         #[inline(never)]
         #[must_use]
         pub fn tail(data: &[u8], values: &[Dynamic], numbers: &[u16]) -> Revert {
-            let mut payload = message(
+            let mut payload = Revert::new(
                 TAIL,
                 96 + blob_size(data.len()) + dynamic_list_size(values, Dynamic::size)
                     + list_size(numbers.len(), 32),
             );
-            let writer = &mut Writer::arguments(&mut payload, 96);
-            writer.blob(0, 0, data);
+            let writer = &mut payload.writer(100);
+            writer.blob(4, 4, data);
             writer
                 .dynamic_list(
-                    32,
-                    0,
+                    36,
+                    4,
                     values,
                     128,
                     |writer, at, item| item.write(writer, at),
                 );
             writer
                 .list(
-                    64,
-                    0,
+                    68,
+                    4,
                     numbers,
                     32,
                     |writer, at, item| {
                         writer.uint64(at, u64::from(*item));
                     },
                 );
-            Revert(payload)
+            payload
         }
     }
 
@@ -1272,9 +1271,9 @@ mod code {
             plain: u32,
         ) -> Result<(Unsigned, u32), CallFailure> {
             let mut payload = message(selectors::UNSIGNED, 384);
-            let writer = &mut Writer::arguments(&mut payload, 384);
-            value.write(writer, 0);
-            writer.uint64(352, u64::from(plain));
+            let writer = &mut Writer::new(&mut payload, 388);
+            value.write(writer, 4);
+            writer.uint64(356, u64::from(plain));
             let answer = host::static_call(target, gas_cap, &payload, 384)?;
             let reader = &mut Reader::new(&answer, 384);
             let result_0 = Unsigned::read(reader, 0);
@@ -1293,9 +1292,9 @@ mod code {
             plain: i64,
         ) -> Result<(Signed, i64), CallFailure> {
             let mut payload = message(selectors::SIGNED, 384);
-            let writer = &mut Writer::arguments(&mut payload, 384);
-            value.write(writer, 0);
-            writer.int128(352, i128::from(plain));
+            let writer = &mut Writer::new(&mut payload, 388);
+            value.write(writer, 4);
+            writer.int128(356, i128::from(plain));
             let answer = host::static_call(target, gas_cap, &payload, 384)?;
             let reader = &mut Reader::new(&answer, 384);
             let result_0 = Signed::read(reader, 0);
@@ -1321,16 +1320,16 @@ mod code {
             i: Colour,
         ) -> Result<(u8, u16, u64, u128, i64, i128, bool, Single, Colour), CallFailure> {
             let mut payload = message(selectors::SMALL, 288);
-            let writer = &mut Writer::arguments(&mut payload, 288);
-            writer.uint64(0, u64::from(a));
-            writer.uint64(32, u64::from(b));
-            writer.uint64(64, c);
-            writer.uint128(96, d);
-            writer.int128(128, i128::from(e));
-            writer.int128(160, f);
-            writer.boolean(192, g);
-            writer.uint64(224, h as u64);
-            writer.uint64(256, i as u64);
+            let writer = &mut Writer::new(&mut payload, 292);
+            writer.uint64(4, u64::from(a));
+            writer.uint64(36, u64::from(b));
+            writer.uint64(68, c);
+            writer.uint128(100, d);
+            writer.int128(132, i128::from(e));
+            writer.int128(164, f);
+            writer.boolean(196, g);
+            writer.uint64(228, h as u64);
+            writer.uint64(260, i as u64);
             let answer = host::call(target, gas_cap, 0, &payload, 288)?;
             let reader = &mut Reader::new(&answer, 288);
             let result_0 = reader.uint64(0, 8) as u8;
@@ -1370,12 +1369,12 @@ mod code {
             d: &Address,
         ) -> Result<(Bytes, [u8; 3], Word, Word, Address), CallFailure> {
             let mut payload = message(selectors::BYTES_OF, 320);
-            let writer = &mut Writer::arguments(&mut payload, 320);
-            value.write(writer, 0);
-            writer.fixed(192, a);
-            writer.word(224, b);
-            writer.word(256, c);
-            writer.address(288, d);
+            let writer = &mut Writer::new(&mut payload, 324);
+            value.write(writer, 4);
+            writer.fixed(196, a);
+            writer.word(228, b);
+            writer.word(260, c);
+            writer.address(292, d);
             let answer = host::call(target, gas_cap, 0, &payload, 320)?;
             let reader = &mut Reader::new(&answer, 320);
             let result_0 = Bytes::read(reader, 0);
@@ -1400,9 +1399,9 @@ mod code {
                 selectors::NESTED,
                 384 + list_size(many.len(), 352),
             );
-            let writer = &mut Writer::arguments(&mut payload, 384);
-            value.write(writer, 0);
-            writer.list(352, 0, many, 352, |writer, at, item| item.write(writer, at));
+            let writer = &mut Writer::new(&mut payload, 388);
+            value.write(writer, 4);
+            writer.list(356, 4, many, 352, |writer, at, item| item.write(writer, at));
             let answer = host::call(target, gas_cap, 0, &payload, MAX_RETURN)?;
             let reader = &mut Reader::new(&answer, 384);
             let result_0 = reader.list(0, 0, 352, Nested::read);
@@ -1435,11 +1434,11 @@ mod code {
                     + list_size(e.len(), 32) + list_size(f.len(), 32)
                     + list_size(g.len(), 32),
             );
-            let writer = &mut Writer::arguments(&mut payload, 224);
+            let writer = &mut Writer::new(&mut payload, 228);
             writer
                 .list(
-                    0,
-                    0,
+                    4,
+                    4,
                     a,
                     32,
                     |writer, at, item| {
@@ -1448,8 +1447,8 @@ mod code {
                 );
             writer
                 .list(
-                    32,
-                    0,
+                    36,
+                    4,
                     b,
                     32,
                     |writer, at, item| {
@@ -1458,8 +1457,8 @@ mod code {
                 );
             writer
                 .list(
-                    64,
-                    0,
+                    68,
+                    4,
                     c,
                     32,
                     |writer, at, item| {
@@ -1468,8 +1467,8 @@ mod code {
                 );
             writer
                 .list(
-                    96,
-                    0,
+                    100,
+                    4,
                     d,
                     32,
                     |writer, at, item| {
@@ -1478,8 +1477,8 @@ mod code {
                 );
             writer
                 .list(
-                    128,
-                    0,
+                    132,
+                    4,
                     e,
                     32,
                     |writer, at, item| {
@@ -1488,8 +1487,8 @@ mod code {
                 );
             writer
                 .list(
-                    160,
-                    0,
+                    164,
+                    4,
                     f,
                     32,
                     |writer, at, item| {
@@ -1498,8 +1497,8 @@ mod code {
                 );
             writer
                 .list(
-                    192,
-                    0,
+                    196,
+                    4,
                     g,
                     32,
                     |writer, at, item| {
@@ -1561,35 +1560,35 @@ mod code {
                     + list_size(e.len(), 32) + list_size(f.len(), 32)
                     + list_size(g.len(), 32),
             );
-            let writer = &mut Writer::arguments(&mut payload, 224);
+            let writer = &mut Writer::new(&mut payload, 228);
             writer
                 .list(
-                    0,
-                    0,
+                    4,
+                    4,
                     a,
                     32,
                     |writer, at, item| {
                         writer.boolean(at, *item);
                     },
                 );
-            writer.list(32, 0, b, 32, Writer::address);
-            writer.list(64, 0, c, 32, Writer::word);
-            writer.list(96, 0, d, 32, Writer::fixed);
+            writer.list(36, 4, b, 32, Writer::address);
+            writer.list(68, 4, c, 32, Writer::word);
+            writer.list(100, 4, d, 32, Writer::fixed);
             writer
                 .list(
-                    128,
-                    0,
+                    132,
+                    4,
                     e,
                     32,
                     |writer, at, item| {
                         writer.uint64(at, *item as u64);
                     },
                 );
-            writer.list(160, 0, f, 32, Writer::word);
+            writer.list(164, 4, f, 32, Writer::word);
             writer
                 .list(
-                    192,
-                    0,
+                    196,
+                    4,
                     g,
                     32,
                     |writer, at, item| {
@@ -1638,10 +1637,10 @@ mod code {
                 selectors::BLOBS,
                 96 + blob_size(a.len()) + blob_size(c.len()),
             );
-            let writer = &mut Writer::arguments(&mut payload, 96);
-            writer.blob(0, 0, a);
-            writer.uint64(32, u64::from(b));
-            writer.blob(64, 0, c);
+            let writer = &mut Writer::new(&mut payload, 100);
+            writer.blob(4, 4, a);
+            writer.uint64(36, u64::from(b));
+            writer.blob(68, 4, c);
             let answer = host::call(target, gas_cap, 0, &payload, MAX_RETURN)?;
             let reader = &mut Reader::new(&answer, 96);
             let result_0 = reader.blob(0, 0);
@@ -1662,11 +1661,11 @@ mod code {
             after_: u8,
         ) -> Result<(u8, Dynamic, u8), CallFailure> {
             let mut payload = message(selectors::DYNAMIC_STRUCT, 96 + value.size());
-            let writer = &mut Writer::arguments(&mut payload, 96);
-            writer.uint64(0, u64::from(before));
-            let begin = writer.tail(32, 0, 128);
+            let writer = &mut Writer::new(&mut payload, 100);
+            writer.uint64(4, u64::from(before));
+            let begin = writer.tail(36, 4, 128);
             value.write(writer, begin);
-            writer.uint64(64, u64::from(after_));
+            writer.uint64(68, u64::from(after_));
             let answer = host::call(target, gas_cap, 0, &payload, MAX_RETURN)?;
             let reader = &mut Reader::new(&answer, 96);
             let result_0 = reader.uint64(0, 8) as u8;
@@ -1692,16 +1691,16 @@ mod code {
                 selectors::DYNAMIC_LIST,
                 64 + dynamic_list_size(values, Dynamic::size) + blob_size(rest.len()),
             );
-            let writer = &mut Writer::arguments(&mut payload, 64);
+            let writer = &mut Writer::new(&mut payload, 68);
             writer
                 .dynamic_list(
-                    0,
-                    0,
+                    4,
+                    4,
                     values,
                     128,
                     |writer, at, item| item.write(writer, at),
                 );
-            writer.blob(32, 0, rest);
+            writer.blob(36, 4, rest);
             let answer = host::call(target, gas_cap, 0, &payload, MAX_RETURN)?;
             let reader = &mut Reader::new(&answer, 64);
             let result_0 = reader.blob(0, 0);
@@ -1723,13 +1722,13 @@ mod code {
                 selectors::DEEP,
                 64 + value.size() + dynamic_list_size(values, Deep::size),
             );
-            let writer = &mut Writer::arguments(&mut payload, 64);
-            let begin = writer.tail(0, 0, 128);
+            let writer = &mut Writer::new(&mut payload, 68);
+            let begin = writer.tail(4, 4, 128);
             value.write(writer, begin);
             writer
                 .dynamic_list(
-                    32,
-                    0,
+                    36,
+                    4,
                     values,
                     128,
                     |writer, at, item| item.write(writer, at),
@@ -1755,8 +1754,8 @@ mod code {
             amount: u128,
         ) -> Result<bool, CallFailure> {
             let mut payload = message(selectors::PAY, 32);
-            let writer = &mut Writer::arguments(&mut payload, 32);
-            writer.uint128(0, amount);
+            let writer = &mut Writer::new(&mut payload, 36);
+            writer.uint128(4, amount);
             let answer = host::call(target, gas_cap, value_sent, &payload, 32)?;
             let reader = &mut Reader::new(&answer, 32);
             let result_0 = reader.boolean(0);
@@ -1798,9 +1797,9 @@ mod code {
             argument_1: &Word,
         ) -> Result<(), CallFailure> {
             let mut payload = message(selectors::UNNAMED, 64);
-            let writer = &mut Writer::arguments(&mut payload, 64);
-            writer.uint64(0, u64::from(argument_0));
-            writer.word(32, argument_1);
+            let writer = &mut Writer::new(&mut payload, 68);
+            writer.uint64(4, u64::from(argument_0));
+            writer.word(36, argument_1);
             host::call(target, gas_cap, 0, &payload, 0)?;
             host::require_code(target)
         }
@@ -1822,15 +1821,15 @@ mod code {
             data: &[u8],
         ) -> Result<u8, CallFailure> {
             let mut payload = message(selectors::NAMES, 256 + blob_size(data.len()));
-            let writer = &mut Writer::arguments(&mut payload, 256);
-            writer.uint64(0, u64::from(target_));
-            writer.uint64(32, u64::from(payload_));
-            writer.uint64(64, u64::from(reader_));
-            writer.uint64(96, u64::from(writer_));
-            writer.uint64(128, u64::from(answer_));
-            writer.uint64(160, u64::from(move_));
-            writer.uint64(192, u64::from(value_sent_));
-            writer.blob(224, 0, data);
+            let writer = &mut Writer::new(&mut payload, 260);
+            writer.uint64(4, u64::from(target_));
+            writer.uint64(36, u64::from(payload_));
+            writer.uint64(68, u64::from(reader_));
+            writer.uint64(100, u64::from(writer_));
+            writer.uint64(132, u64::from(answer_));
+            writer.uint64(164, u64::from(move_));
+            writer.uint64(196, u64::from(value_sent_));
+            writer.blob(228, 4, data);
             let answer = host::call(target, gas_cap, 0, &payload, 32)?;
             let reader = &mut Reader::new(&answer, 32);
             let result_0 = reader.uint64(0, 8) as u8;

@@ -235,7 +235,7 @@ pub fn errors_of_random_values_match_alloy(subject: &Subject) {
             let arguments = encode(&values);
             shape::tuple(&error.inputs).abi_decode_params(&arguments).unwrap();
             assert_eq!(
-                revert.0,
+                revert.data(),
                 [error.selector().as_slice(), &arguments].concat(),
                 "{}",
                 case.name
@@ -274,18 +274,18 @@ pub fn value_and_unknown_selectors_and_reentry_are_refused(subject: &Subject) {
         testing::with(|chain| chain.value[31] = 7);
         if function.state_mutability != StateMutability::Payable {
             let refused = testing::transact(&case.calldata, subject.route);
-            assert_eq!(refused, Err(errors::unexpected_value(7).0));
+            assert_eq!(refused, Err(errors::unexpected_value(7).into_data()));
         }
         testing::with(|chain| chain.is_reentrant = true);
         let refused = testing::transact(&case.calldata, subject.route);
-        assert_eq!(refused, Err(errors::reentered().0));
+        assert_eq!(refused, Err(errors::reentered().into_data()));
         let mut other = case.calldata;
         other[0] ^= 0x55;
         let selector = [other[0], other[1], other[2], other[3]];
         if !subject.functions.iter().any(|(_, known)| known.to_be_bytes() == selector) {
             let refused = call(subject, &other, &case.answer);
-            assert_eq!(refused, Err(errors::unknown_selector(&selector).0));
+            assert_eq!(refused, Err(errors::unknown_selector(&selector).into_data()));
         }
     });
-    assert_eq!(call(subject, &[], &[]), Err(errors::unknown_selector(&[0; 4]).0));
+    assert_eq!(call(subject, &[], &[]), Err(errors::unknown_selector(&[0; 4]).into_data()));
 }

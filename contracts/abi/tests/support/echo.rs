@@ -37,7 +37,7 @@ pub fn taken() -> (Option<Vec<DynSolValue>>, Option<Vec<DynSolValue>>) {
 /// Passes a failure back.
 pub fn failed(failure: CallFailure) -> Revert {
     match failure {
-        CallFailure::Reverted(data) => Revert(data),
-        CallFailure::Malformed => Revert(MALFORMED.to_vec()),
+        CallFailure::Reverted(data) => Revert::from_data(data),
+        CallFailure::Malformed => Revert::from_data(MALFORMED.to_vec()),
     }
 }

@@ -48,11 +48,11 @@ fn call(function: &Function) -> TokenStream {
     let encode = if places.is_empty() {
         quote! { let payload = message(selectors::#constant, #size); }
     } else {
-        let head = Literal::usize_unsuffixed(head(&function.inputs));
-        let writes = value::write_all(&places, None, 0);
+        let next = Literal::usize_unsuffixed(4 + head(&function.inputs));
+        let writes = value::write_all(&places, None, 4);
         quote! {
             let mut payload = message(selectors::#constant, #size);
-            let writer = &mut Writer::arguments(&mut payload, #head);
+            let writer = &mut Writer::new(&mut payload, #next);
             #writes
         }
     };

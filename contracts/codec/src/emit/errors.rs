@@ -16,7 +16,7 @@ pub(super) fn module(errors: &[Record], reexport: &TokenStream) -> TokenStream {
             #[allow(unused_imports)]
             use super::*;
             #[allow(unused_imports)]
-            use contract_abi::word::{blob_size, dynamic_list_size, list_size, message, Writer};
+            use contract_abi::word::{blob_size, dynamic_list_size, list_size, Writer};
             #[allow(unused_imports)]
             use contract_abi::{Address, Revert, Word};
             #reexport
@@ -34,15 +34,15 @@ fn constructor(error: &Record) -> TokenStream {
     let places = places(error);
     let size = value::total_size(0, &places);
     let body = if places.is_empty() {
-        quote! { Revert(message(#constant, 0)) }
+        quote! { Revert::new(#constant, 0) }
     } else {
-        let head = Literal::usize_unsuffixed(head(&error.parameters));
-        let writes = value::write_all(&places, None, 0);
+        let next = Literal::usize_unsuffixed(4 + head(&error.parameters));
+        let writes = value::write_all(&places, None, 4);
         quote! {
-            let mut payload = message(#constant, #size);
-            let writer = &mut Writer::arguments(&mut payload, #head);
+            let mut payload = Revert::new(#constant, #size);
+            let writer = &mut payload.writer(#next);
             #writes
-            Revert(payload)
+            payload
         }
     };
     quote! {

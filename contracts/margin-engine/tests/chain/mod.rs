@@ -83,7 +83,7 @@ pub fn call<T>(made: impl FnOnce(&Address) -> Result<T, CallFailure>) -> Result<
 
 /// What a call that is refused answers.
 pub fn refused<T>(error: Revert) -> Result<T, Vec<u8>> {
-    Err(error.0)
+    Err(error.into_data())
 }
 
 /// A major market with the house's starting values.
