@@ -11,11 +11,13 @@ pragma solidity ^0.8.20;
 /// registration and whoever controls the owner address controls it. An instrument is `kind u8 ‖
 /// underlying u16 ‖ expiry u40 ‖ strike u64` (high bits first, as uint128); a perpetual has kind 1,
 /// expiry 0 and strike 0.
-/// HOU-1: cash of all accounts sums to the vault's custody of the quote coin, exactly; funding that
-/// rounding leaves over stays with the house account.
+/// HOU-1: the cash of all accounts, less the funding they owe, is at most the vault's custody of the
+/// quote coin, and less than it by at most 1e-18 for each time funding was realised: a payer's share
+/// is rounded up, a receiver's down, and the dust stays with the house.
 /// HOU-2: the sizes of an instrument sum to zero.
 /// HOU-3: after a trade every touched account holds its initial margin, or it only reduced, by the rule of `trade`.
-/// HOU-4: an account without positions and debt deposits and withdraws without engine or oracle.
+/// HOU-4: an account without positions and debt deposits and withdraws without engine or oracle; the
+/// outcome of its debit values nothing but its cash.
 /// HOU-5: nothing that an account does depends on another account, save its counterparty's consent and margin.
 interface IClearingHouse {
     enum Grade { None, Doubtful, Good }
@@ -25,7 +27,8 @@ interface IClearingHouse {
     /// prices within the band and must have checked both sides' consent.
     enum Right { Trade, Credit, Debit, Flag, Reduce }
 
-    /// @notice `Closed`: no fills. `ReduceOnly`: fills that only reduce. `Open`: everything.
+    /// @notice `Closed`: no fills. `ReduceOnly`: batches of fills after which no position is greater than
+    /// before or of the other sign, and liquidations. `Open`: everything.
     enum Status { Unlisted, Open, ReduceOnly, Closed }
 
     /// @notice A fill. The taker's position grows by `size`, the maker's by its negative.
@@ -35,7 +38,8 @@ interface IClearingHouse {
     /// @param reduceOnly bit 0 for the maker, bit 1 for the taker: the fill must bring that side nearer to zero
     struct Fill { bytes32 maker; bytes32 taker; uint128 instrument; int256 size; int256 price; int256 makerFee; int256 takerFee; uint8 reduceOnly; }
 
-    /// @notice An account after the fact; margins are requirements.
+    /// @notice An account after the fact; margins are requirements. `cash` is the balance as stored, as
+    /// `account` shows it; `equity` counts the funding owed on every position up to now.
     struct Outcome { bytes32 account; int256 cash; int256 equity; int256 initialMargin; int256 maintenanceMargin; Grade grade; Doubt doubt; }
 
     /// @notice A payment of cash that accompanies a liquidation.
@@ -47,7 +51,7 @@ interface IClearingHouse {
     /// @param band greatest distance of a fill's price from the mark, as a fraction
     /// @param feeCap greatest absolute fee, as a fraction of notional
     /// @param lot a fill's size is a multiple of this
-    /// @param tick a fill's price is a multiple of this
+    /// @param tick a fill's price is a multiple of this; lot times tick is a multiple of 1e-18 quote units
     struct Limits { Status status; int256 maxOpenInterest; int256 maxPosition; int256 band; int256 feeCap; int256 lot; int256 tick; }
 
     /// @notice A perpetual market: the ledger's state and the engine's view of it.
@@ -61,11 +65,14 @@ interface IClearingHouse {
     // ── Venues (Right.Trade) ───────────────────────────────────────────────────────────────────────
 
     /// @notice Applies all fills, then assesses every touched account once.
-    /// @dev Order: right, counts (32 fills, 16 accounts), each fill against its market and limits, engine,
-    /// band, admission. An account is admitted when its equity is at least its initial margin, with all
+    /// @dev Order: right, counts (32 fills, 16 accounts), each fill against its market (size, price,
+    /// instrument, status, grid, accounts, fees, reduceOnly), the limits of the batch, engine, band,
+    /// admission. What is over a limit may fall. Engine calls: one, and one more if an account must show
+    /// that it reduced; accounts that are together in more than 8 markets need more, 8 markets each. An account is admitted when its equity is at least its initial margin, with all
     /// its prices live; or when no leg grew or changed sign, its margin balance over maintenance did
     /// not fall, and its equity is not below the lesser of zero and what it was. A flagged account
-    /// may only reduce. Reserved accounts, and owners that are precompiles, are refused.
+    /// may only reduce; an account without positions and debt may do anything. Reserved accounts, and
+    /// owners that are precompiles (below 0x10000), are refused.
     function trade(Fill[] calldata fills) external returns (Outcome[] memory);
 
     /// @notice What `trade` would answer if a venue called it now, with the same errors.
@@ -77,7 +84,9 @@ interface IClearingHouse {
     /// @return balance afterwards
     function credit(bytes32 account, uint16 asset, int256 amount) external returns (int256 balance);
 
-    /// @notice Takes from an account's balance. `caller` must own the account; what is left must hold the initial margin.
+    /// @notice Takes from an account's balance. `caller` must own the account (the house's owner: the
+    /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
+    /// go below zero where positions or collateral back it.
     function debit(bytes32 account, uint16 asset, int256 amount, address caller) external returns (int256 balance);
 
     /// @notice What `debit` would leave, with the same errors save authority.
@@ -86,13 +95,19 @@ interface IClearingHouse {
     // ── Liquidation (Right.Flag, Right.Reduce) ─────────────────────────────────────────────────────
 
     /// @notice Sets or clears an account's flag: a flagged account may only deposit and reduce. Setting it
-    /// needs equity below maintenance margin; clearing it needs a buffer of 15% of maintenance margin over it.
-    /// @param moves from the account or the insurance account only; insurance never goes below zero
+    /// needs equity below maintenance margin before the moves, which may leave no debt; clearing it needs
+    /// a buffer of 15% of maintenance margin over it after them, at live prices. Setting a flag that is set
+    /// makes the moves. Not while the sequencer is down or in its grace.
+    /// @param moves at most 8, from the account or the insurance account only, to accounts that may be
+    /// credited; insurance never goes below zero
     function setFlag(bytes32 account, bool flagged, Move[] calldata moves) external returns (Outcome memory);
 
     /// @notice One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
     /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's margin
-    /// balance over maintenance must rise; the taker, whom `caller` must own, must hold its initial margin.
+    /// balance over maintenance must rise, moves included, and its equity not fall below the lesser of zero
+    /// and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
+    /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
+    /// the lot unless nothing is left.
     function reduce(Fill calldata fill, Move[] calldata moves, address caller) external returns (Outcome memory maker, Outcome memory taker);
 
     // ── Anyone ─────────────────────────────────────────────────────────────────────────────────────
@@ -108,7 +123,7 @@ interface IClearingHouse {
     /// @notice The position in an instrument (zero: none) and the funding owed on it since it was last touched (positive: to pay).
     function position(bytes32 id, uint128 instrument) external view returns (int256 size, int256 fundingOwed);
     function collateral(bytes32 id, uint16 asset) external view returns (int256);
-    /// @notice Equity and requirements now, funding included.
+    /// @notice Equity and requirements now, funding included. `healths`: at most 32.
     function health(bytes32 id) external view returns (Outcome memory);
     function healths(bytes32[] calldata ids) external view returns (Outcome[] memory);
     function market(uint16 underlying) external view returns (MarketState memory);
@@ -120,6 +135,9 @@ interface IClearingHouse {
 
     /// @notice Grants and revokes rights: bit n is `Right(n)`.
     function setVenue(address venue, uint8 rights) external;
+    /// @notice Lists a market or changes its limits, which must be representable exactly: fractions in
+    /// billionths, caps in 17 digits, lot and tick in three and a power of ten. An open market's band is
+    /// at most its initial rate less its maintenance rate. A listed market cannot be unlisted.
     function setLimits(uint16 underlying, Limits calldata limits_) external;
     /// @notice Replaces the engine; the address must hold code with that hash.
     function setEngine(address engine_, bytes32 codehash) external;
@@ -133,6 +151,7 @@ interface IClearingHouse {
     event Credited(bytes32 indexed account, uint16 indexed asset, int256 amount, int256 balance);
     event Debited(bytes32 indexed account, uint16 indexed asset, int256 amount, int256 balance);
     event FundingAccrued(uint16 indexed underlying, int256 fundingIndex, int256 fundingRate, uint40 at);
+    /// @param amount what the cash changed by: positive, received
     event FundingRealised(bytes32 indexed account, uint16 indexed underlying, int256 amount, int256 cash);
     event FeesCollected(int256 amount, int256 cash);
     event FlagSet(bytes32 indexed account, bool flagged);
@@ -170,6 +189,7 @@ interface IClearingHouse {
     error TooMany(uint256 actual, uint256 bound);
     error TooManyLegs(bytes32 account, uint256 actual, uint256 bound);
     error BadMove(bytes32 from);
+    /// @param field place in `Limits`, from 0
     error BadLimits(uint16 field);
     error WrongCode(bytes32 actual, bytes32 expected);
     error CallFailed(address target);
