@@ -1,7 +1,7 @@
 //! Signing orders: the EIP-712 hash a maker signs.
 
 use crate::exchange::IExchange::Order;
-use alloy_primitives::{Address, B256, Bytes, U256};
+use alloy_primitives::{Address, B256, Bytes};
 use alloy_sol_types::{Eip712Domain, SolStruct, eip712_domain};
 
 /// The domain of an exchange.
@@ -28,14 +28,4 @@ pub fn join_signatures(signatures: &[Bytes]) -> Bytes {
         joined.extend_from_slice(&signature[..usize::from(length)]);
     }
     joined.into()
-}
-
-/// The domain's separator.
-pub fn domain_separator(chain_id: u64, exchange: Address) -> B256 {
-    domain(chain_id, exchange).hash_struct()
-}
-
-/// Whole units as an 18-decimal amount.
-pub fn wad(units: u64) -> U256 {
-    U256::from(units) * U256::from(1_000_000_000_000_000_000u64)
 }

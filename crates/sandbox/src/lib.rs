@@ -21,9 +21,6 @@ pub use view::execution_gas;
 
 use alloy_primitives::{I256, U256};
 
-/// 18-decimal one.
-pub const WAD: i128 = 1_000_000_000_000_000_000;
-
 /// Whole units as an 18-decimal signed amount.
 pub fn wad(units: i128) -> I256 {
     micros(units * 1_000_000)

@@ -1,22 +1,9 @@
 //! Calls that cannot be read: each contract refuses them alike, and changes nothing.
 
-use crate::support::{refused, sandbox};
+use crate::support::{owned, refused, sandbox};
 use alloy_primitives::{Address, Bytes, U256};
 use ballast_sandbox::Sandbox;
 use devnet::Request;
-
-fn contracts(sandbox: &Sandbox) -> [Address; 7] {
-    let at = &sandbox.at;
-    [
-        at.oracle_adapter,
-        at.margin_engine,
-        at.clearing_house,
-        at.vault,
-        at.exchange,
-        at.liquidation,
-        at.lens,
-    ]
-}
 
 fn call(
     sandbox: &mut Sandbox,
@@ -32,7 +19,7 @@ fn call(
 #[test]
 fn unknown_selector_and_short_calldata_are_refused_by_every_contract() {
     let mut sandbox = sandbox();
-    for contract in contracts(&sandbox) {
+    for contract in owned(&sandbox).into_iter().chain([sandbox.at.lens]) {
         for data in [&[][..], &[1], &[1, 2, 3], &[0xde, 0xad, 0xbe, 0xef], &[0; 36]] {
             refused(call(&mut sandbox, contract, data, 0), "UnknownSelector");
         }
@@ -44,7 +31,7 @@ fn value_is_refused_by_every_contract() {
     let mut sandbox = sandbox();
     let owner =
         alloy_sol_types::SolCall::abi_encode(&ballast_abi::house::IClearingHouse::ownerCall {});
-    for contract in contracts(&sandbox).into_iter().take(6) {
+    for contract in owned(&sandbox) {
         refused(call(&mut sandbox, contract, &owner, 1), "UnexpectedValue");
     }
 }

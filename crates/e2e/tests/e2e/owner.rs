@@ -1,6 +1,6 @@
 //! Who may configure, and how ownership changes hands.
 
-use crate::support::{ok, read, refused, sandbox};
+use crate::support::{ok, owned, read, refused, sandbox};
 use alloy_primitives::{Address, B256};
 use ballast_abi::house::IClearingHouse::{
     Limits, acceptOwnershipCall, limitsCall, ownerCall, setEngineCall, setLimitsCall, setVenueCall,
@@ -14,15 +14,7 @@ fn ownership_of_every_contract_moves_in_two_steps() {
     let mut sandbox = sandbox();
     let owner = sandbox.owner.clone();
     let [next, mallory] = ["next", "mallory"].map(|name| sandbox.actor(name));
-    let at = sandbox.at.clone();
-    for contract in [
-        at.oracle_adapter,
-        at.margin_engine,
-        at.clearing_house,
-        at.vault,
-        at.exchange,
-        at.liquidation,
-    ] {
+    for contract in owned(&sandbox) {
         let offer = transferOwnershipCall { next: next.address() };
         refused(sandbox.send(&mallory, contract, &offer), "NotOwner");
         ok(sandbox.send(&owner, contract, &offer));

@@ -118,6 +118,12 @@ pub(crate) fn assert_near(actual: I256, expected: I256) {
     assert!((actual - expected).abs() <= funding_of_seconds, "{actual}, expected about {expected}");
 }
 
+/// The contracts that have an owner: all but the lens.
+pub(crate) fn owned(sandbox: &Sandbox) -> [Address; 6] {
+    let at = &sandbox.at;
+    [at.oracle_adapter, at.margin_engine, at.clearing_house, at.vault, at.exchange, at.liquidation]
+}
+
 /// An account nobody owns: owner address zero.
 pub(crate) fn reserved() -> B256 {
     B256::with_last_byte(9)
