@@ -22,6 +22,8 @@ extern crate alloc;
 // Generated code names this crate the same way in here and in tests.
 extern crate self as contract_abi;
 
+#[cfg(all(target_arch = "wasm32", not(feature = "sdk-allocator")))]
+mod allocator;
 mod call;
 pub mod entry;
 pub mod host;

@@ -14,7 +14,7 @@ use crate::valuation::{Observe, Valuation};
 /// # Errors
 /// `TooMany`, `MarketClosed` for a market that is not listed, `Overflow`, and the engine's.
 #[inline(never)]
-pub(crate) fn accrue(underlyings: &[u16], observe: Observe<'_>) -> Result<Done, Refused> {
+pub(crate) fn accrue(underlyings: &[u16], observe: &impl Observe) -> Result<Done, Refused> {
     if underlyings.len() > ACCRUALS {
         return Err(errors::too_many(underlyings.len() as u128, ACCRUALS as u128).into());
     }

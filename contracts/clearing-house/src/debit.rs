@@ -22,7 +22,7 @@ pub(crate) fn debit(
     id: &Word,
     asset: u16,
     amount: i128,
-    observe: Observe<'_>,
+    observe: &impl Observe,
 ) -> Result<i128, Refused> {
     let (mut book, balance, _) = preview(id, asset, amount, observe)?;
     if asset != 0 {
@@ -47,7 +47,7 @@ pub(crate) fn preview(
     id: &Word,
     asset: u16,
     amount: i128,
-    observe: Observe<'_>,
+    observe: &impl Observe,
 ) -> Result<(Book, i128, Outcome), Refused> {
     require_amount(asset, amount)?;
     let mut book = storage::book(1);
@@ -64,7 +64,7 @@ pub(crate) fn preview(
 }
 
 /// What is left, if it may be.
-fn judged(book: &Book, seat: usize, observe: Observe<'_>) -> Result<Outcome, Refused> {
+fn judged(book: &Book, seat: usize, observe: &impl Observe) -> Result<Outcome, Refused> {
     let account = book.account(seat)?;
     if account.is_free() {
         let Account { id, header, .. } = account;
@@ -89,21 +89,21 @@ impl Account {
         Ok(left)
     }
 
-    /// Takes collateral, from the words loaded and, when nothing is left, from the bitmap. Returns what
-    /// is left.
+    /// Takes collateral, from its word and, when nothing is left, from the bitmap. Returns what is left.
     fn take(&mut self, asset: u16, amount: i128) -> Result<i128, Refused> {
-        let at =
-            self.collateral.iter().position(|word| CollateralWord::unpack(word).asset == asset);
-        let word = at.and_then(|at| self.collateral.get_mut(at));
-        let held = word.as_ref().map_or(0, |word| CollateralWord::unpack(word).amount);
+        let held = storage::collateral(&self.id, asset);
         let left = difference(held, amount)?;
-        let (Some(at), Some(word), 0..) = (at, word, left) else {
+        if left < 0 {
             return Err(errors::insufficient_balance(&self.id, asset, held, amount).into());
-        };
+        }
+        // Words are in the order of the bits, and what is held has one.
+        let bit = 1 << asset;
+        let at = (self.header.collateral_bitmap & (bit - 1)).count_ones() as usize;
+        let word = self.collateral.get_mut(at).ok_or_else(overflow)?;
         *word = CollateralWord { asset, amount: left }.pack().map_err(|_| overflow())?;
         if left == 0 {
             self.collateral.swap_remove(at);
-            self.header.collateral_bitmap &= !(1 << asset);
+            self.header.collateral_bitmap ^= bit;
         }
         Ok(left)
     }

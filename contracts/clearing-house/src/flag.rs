@@ -32,7 +32,7 @@ pub(crate) fn set_flag(
     id: &Word,
     flagged: bool,
     payments: &[Move],
-    observe: Observe<'_>,
+    observe: &impl Observe,
 ) -> Result<Done, Refused> {
     require_owned(id)?;
     let mut book = storage::book(1);

@@ -27,7 +27,7 @@ use crate::{moves, storage};
 pub(crate) fn reduce(
     fill: &Fill,
     payments: &[Move],
-    observe: Observe<'_>,
+    observe: &impl Observe,
 ) -> Result<Done, Refused> {
     check_fill(fill)?;
     let (mut book, seats) = load(fill)?;

@@ -24,7 +24,7 @@ use crate::valuation::{Observe, Subject, Valuation};
 /// # Errors
 /// Those of `trade`.
 #[inline(never)]
-pub(crate) fn trade(fills: &[Fill], observe: Observe<'_>) -> Result<Done, Refused> {
+pub(crate) fn trade(fills: &[Fill], observe: &impl Observe) -> Result<Done, Refused> {
     let (mut book, seats) = load(fills)?;
     apply(&mut book, fills, &seats)?;
     book.check_limits()?;
@@ -142,7 +142,7 @@ fn check_price(fill: &Fill, view: &MarketView, band: i128) -> Result<(), Refused
 
 /// Judges every account; those that may only have reduced are assessed as they were before, too.
 #[inline(never)]
-fn admit(book: &Book, after: &Valuation, observe: Observe<'_>) -> Result<(), Refused> {
+fn admit(book: &Book, after: &Valuation, observe: &impl Observe) -> Result<(), Refused> {
     let mut reducing: List<Subject> = List::default();
     for (seat, account) in book.accounts.iter().enumerate() {
         if account.is_free() {

@@ -20,7 +20,9 @@ pub(crate) struct Answer {
 }
 
 /// Whoever answers: the engine on the chain, prices as data in a test.
-pub(crate) type Observe<'a> = &'a dyn Fn(&Ask) -> Result<Answer, Refused>;
+pub(crate) trait Observe: Fn(&Ask) -> Result<Answer, Refused> {}
+
+impl<F: Fn(&Ask) -> Result<Answer, Refused>> Observe for F {}
 
 /// An account before or after.
 pub(crate) type Subject = (usize, Side);
@@ -48,7 +50,7 @@ impl Valuation {
         book: &Book,
         subjects: &[Subject],
         wanted: &[usize],
-        observe: Observe<'_>,
+        observe: &impl Observe,
     ) -> Result<Self, Refused> {
         let mut inquiry = Inquiry::new(book, subjects.len(), observe);
         for place in wanted {
@@ -119,17 +121,17 @@ impl Valuation {
 }
 
 /// A question as it is put together, and the answers so far.
-struct Inquiry<'a> {
+struct Inquiry<'a, O> {
     book: &'a Book,
-    observe: Observe<'a>,
+    observe: &'a O,
     ask: Ask,
     /// The subjects of the question's portfolios.
     asked: List<usize>,
     valuation: Valuation,
 }
 
-impl<'a> Inquiry<'a> {
-    fn new(book: &'a Book, subjects: usize, observe: Observe<'a>) -> Self {
+impl<'a, O: Observe> Inquiry<'a, O> {
+    fn new(book: &'a Book, subjects: usize, observe: &'a O) -> Self {
         let (mut assessments, mut views) = (List::default(), List::default());
         assessments.resize(subjects, Assessment::default());
         views.resize(book.markets.len(), MarketView::default());

@@ -17,7 +17,7 @@ use crate::valuation::{Observe, Subject, Valuation};
 /// # Errors
 /// `TooMany`, `Overflow`, and the engine's.
 #[inline(never)]
-pub(crate) fn healths(ids: &[Word], observe: Observe<'_>) -> Result<Vec<Outcome>, Refused> {
+pub(crate) fn healths(ids: &[Word], observe: &impl Observe) -> Result<Vec<Outcome>, Refused> {
     if ids.len() > ENGINE_PORTFOLIOS {
         return Err(errors::too_many(ids.len() as u128, ENGINE_PORTFOLIOS as u128).into());
     }
@@ -31,7 +31,7 @@ pub(crate) fn healths(ids: &[Word], observe: Observe<'_>) -> Result<Vec<Outcome>
 }
 
 /// Equity and requirements of one account now. Errors as in [`healths`].
-pub(crate) fn health(id: &Word, observe: Observe<'_>) -> Result<Outcome, Refused> {
+pub(crate) fn health(id: &Word, observe: &impl Observe) -> Result<Outcome, Refused> {
     Ok(healths(&[*id], observe)?.pop().unwrap_or_default())
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn collateral(id: &Word, asset: u16) -> Result<i128, Refused> {
 ///
 /// # Errors
 /// The engine's.
-pub(crate) fn market(underlying: u16, observe: Observe<'_>) -> Result<MarketState, Refused> {
+pub(crate) fn market(underlying: u16, observe: &impl Observe) -> Result<MarketState, Refused> {
     let mut book = storage::book(0);
     let place = storage::open_market(&mut book, underlying);
     let valuation = Valuation::of(&book, &[], &[place], observe)?;
