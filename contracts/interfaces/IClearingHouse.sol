@@ -39,8 +39,9 @@ interface IClearingHouse {
     struct Fill { bytes32 maker; bytes32 taker; uint128 instrument; int256 size; int256 price; int256 makerFee; int256 takerFee; uint8 reduceOnly; }
 
     /// @notice An account after the fact; margins are requirements. `cash` is the balance as stored, as
-    /// `account` shows it; `equity` counts the funding owed on every position up to now.
-    struct Outcome { bytes32 account; int256 cash; int256 equity; int256 initialMargin; int256 maintenanceMargin; Grade grade; Doubt doubt; }
+    /// `account` shows it; `equity` counts the funding owed on every position up to now. `settledQuote` is
+    /// equity less collateral: negative where collateral stands for quote that is owed.
+    struct Outcome { bytes32 account; int256 cash; int256 equity; int256 settledQuote; int256 initialMargin; int256 maintenanceMargin; Grade grade; Doubt doubt; }
 
     /// @notice A payment of cash that accompanies a liquidation.
     struct Move { bytes32 from; bytes32 to; int256 amount; }
@@ -48,7 +49,8 @@ interface IClearingHouse {
     /// @notice The limits of a market.
     /// @param maxOpenInterest cap on open interest, in units
     /// @param maxPosition cap on one account's position, in units
-    /// @param band greatest distance of a fill's price from the mark, as a fraction
+    /// @param band greatest distance of a fill's price from the mark, as a fraction; twice that while the
+    /// mark is in doubt, when there are only reductions
     /// @param feeCap greatest absolute fee, as a fraction of notional
     /// @param lot a fill's size is a multiple of this
     /// @param tick a fill's price is a multiple of this; lot times tick is a multiple of 1e-18 quote units
@@ -86,7 +88,8 @@ interface IClearingHouse {
 
     /// @notice Takes from an account's balance. `caller` must own the account (the house's owner: the
     /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
-    /// go below zero where positions or collateral back it.
+    /// go below zero where positions back it; what collateral backs is not lent, so quote is refused where
+    /// `settledQuote` would be negative.
     function debit(bytes32 account, uint16 asset, int256 amount, address caller) external returns (int256 balance);
 
     /// @notice What `debit` would leave, with the same errors save authority.
@@ -184,6 +187,7 @@ interface IClearingHouse {
     error AccountFlagged(bytes32 account);
     error NotFlagged(bytes32 account);
     error AccountHealthy(bytes32 account, int256 equity, int256 maintenanceMargin);
+    error QuoteShortfall(bytes32 account, int256 settledQuote);
     error InsufficientBalance(bytes32 account, uint16 asset, int256 balance, int256 amount);
     error UnknownAsset(uint16 asset);
     error TooMany(uint256 actual, uint256 bound);

@@ -23,9 +23,10 @@ interface IMarginEngine {
     struct Portfolio { bytes32 account; Mode mode; int256 cash; uint32 legCount; uint32 collateralCount; }
 
     /// @notice What a portfolio is worth and must hold; margins are requirements.
+    /// @param settledQuote cash with the positions at their marks: equity less collateral. Negative: quote owed
     /// @param grade the lowest grade of the prices used
     /// @param doubt why, for the first price that was not live
-    struct Assessment { int256 equity; int256 initialMargin; int256 maintenanceMargin; Grade grade; Doubt doubt; }
+    struct Assessment { int256 equity; int256 settledQuote; int256 initialMargin; int256 maintenanceMargin; Grade grade; Doubt doubt; }
 
     /// @notice A perpetual market as the engine sees it now.
     /// @param premium mark over index less one, as a fraction

@@ -36,12 +36,12 @@ pub(crate) fn debit(
 /// Takes from the balance of an asset and asks whether what is left holds the initial margin, unless
 /// nothing is left that a price could make or break. Returns the balance and the outcome.
 ///
-/// Cash may go below zero where collateral or the value of positions stands against it; collateral may
-/// not.
+/// Cash may go below zero where the value of positions stands against it, and not for collateral: the
+/// house lends no quote. Collateral may not go below zero.
 ///
 /// # Errors
 /// `ZeroAmount`, `UnknownAsset`, `AccountFlagged`, `InsufficientBalance`, `DoubtfulPrice`,
-/// `InsufficientMargin`, `Overflow`, and the engine's.
+/// `InsufficientMargin`, `QuoteShortfall`, `Overflow`, and the engine's.
 #[inline(never)]
 pub(crate) fn preview(
     id: &Word,
@@ -60,6 +60,9 @@ pub(crate) fn preview(
     let balance =
         if asset == 0 { account.take_cash(amount)? } else { account.take(asset, amount)? };
     let outcome = judged(&book, seat, observe)?;
+    if asset == 0 && outcome.settled_quote < 0 {
+        return Err(errors::quote_shortfall(id, outcome.settled_quote).into());
+    }
     Ok((book, balance, outcome))
 }
 
@@ -69,7 +72,8 @@ fn judged(book: &Book, seat: usize, observe: &impl Observe) -> Result<Outcome, R
     if account.is_free() {
         let Account { id, header, .. } = account;
         let (cash, grade) = (header.cash, Grade::Good);
-        return Ok(Outcome { account: *id, cash, equity: cash, grade, ..Outcome::default() });
+        let (equity, settled_quote) = (cash, cash);
+        return Ok(Outcome { account: *id, cash, equity, settled_quote, grade, ..<_>::default() });
     }
     let valuation = Valuation::of(book, &[(seat, Side::After)], &[], observe)?;
     require_margin(account, valuation.assessment(0)?)?;
@@ -81,8 +85,7 @@ impl Account {
     fn take_cash(&mut self, amount: i128) -> Result<i128, Refused> {
         let held = self.header.cash;
         let left = difference(held, amount)?;
-        let is_backed = !self.legs.is_empty() || self.header.collateral_bitmap != 0;
-        if left < 0 && !is_backed {
+        if left < 0 && self.legs.is_empty() {
             return Err(errors::insufficient_balance(&self.id, 0, held, amount).into());
         }
         self.header.cash = left;

@@ -126,13 +126,15 @@ fn apply(book: &mut Book, fills: &[Fill], seats: &[Seats]) -> Result<(), Refused
 // ── Judge ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /// # Errors
-/// `DoubtfulPrice` in a market that never had a price, `OutsideBand`.
+/// `DoubtfulPrice` in a market that never had a price, `OutsideBand`. A mark in doubt may be behind the
+/// market, so the band is twice as wide; admission lets nothing but reductions use it.
 #[inline(never)]
 fn check_price(fill: &Fill, view: &MarketView, band: i128) -> Result<(), Refused> {
     if view.grade == Grade::None {
         return Err(errors::doubtful_price(&fill.maker, view.grade, view.doubt).into());
     }
     let mark = view.mark_price;
+    let band = if view.grade == Grade::Good { band } else { sum(band, band)? };
     let (lowest, highest) = price_band(Price(mark), Ratio(band)).map_err(from_math)?;
     if fill.price < lowest.0 || fill.price > highest.0 {
         return Err(errors::outside_band(fill.instrument, fill.price, mark, band).into());

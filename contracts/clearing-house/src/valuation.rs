@@ -101,6 +101,7 @@ impl Valuation {
             account: account.id,
             cash: account.header.cash,
             equity: assessment.equity,
+            settled_quote: assessment.settled_quote,
             initial_margin: assessment.initial_margin,
             maintenance_margin: assessment.maintenance_margin,
             grade: assessment.grade,
@@ -143,7 +144,9 @@ impl<'a, O: Observe> Inquiry<'a, O> {
         let account = self.book.account(seat)?;
         if account.is_cash_only(side) {
             let equity = account.settled_cash(self.book, side)?;
-            let of_cash = Assessment { equity, grade: Grade::Good, ..Assessment::default() };
+            let settled_quote = equity;
+            let of_cash =
+                Assessment { equity, settled_quote, grade: Grade::Good, ..Assessment::default() };
             copy_into(&mut self.valuation.assessments, &[at], &[of_cash]);
             return Ok(());
         }

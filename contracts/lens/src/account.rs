@@ -31,12 +31,20 @@ pub(crate) fn state(below: &Below, account: &Word) -> Result<AccountState, Rever
         initial_margin: outcome.initial_margin,
         maintenance_margin: outcome.maintenance_margin,
         free_collateral,
-        withdrawable: if flagged || outcome.grade != Grade::Good { 0 } else { free_collateral },
+        withdrawable: withdrawable(&outcome, flagged),
         grade: outcome.grade,
         doubt: outcome.doubt,
         positions: positions(below, account, &outcome)?,
         collateral: collateral(below, account, bitmap)?,
     })
+}
+
+/// The quote that the house would let go: free collateral, as far as it is not somebody else's quote.
+fn withdrawable(outcome: &Outcome, flagged: bool) -> i128 {
+    if flagged || outcome.grade != Grade::Good {
+        return 0;
+    }
+    free(outcome).min(outcome.settled_quote).max(0)
 }
 
 /// Equity over initial margin, at least zero.

@@ -120,6 +120,8 @@ impl Holding {
 /// Sums of an assessment under way.
 struct Totals {
     equity: Cash,
+    /// Cash and positions, without collateral.
+    settled: Cash,
     required: Requirement,
     /// Least initial margin, whatever is netted.
     leverage: Cash,
@@ -131,6 +133,7 @@ impl Totals {
     fn of(cash: Cash) -> Self {
         Self {
             equity: cash,
+            settled: cash,
             required: Requirement::default(),
             leverage: Cash::ZERO,
             grade: Grade::Good,
@@ -149,6 +152,7 @@ impl Totals {
     fn add_market(&mut self, market: &Market, holding: &Holding) -> Result<(), MathError> {
         let book = holding.book(market.mark)?;
         self.equity = self.equity.checked_add(book.value_floor)?;
+        self.settled = self.settled.checked_add(book.value_floor)?;
         self.required = self.required.checked_add(market.requirement_ceil(&book)?)?;
         let gross = holding.long.checked_sub(holding.short)?;
         let gross = gross.mul_ceil(Price(market.index.price))?;
@@ -178,6 +182,7 @@ impl Totals {
         let required = self.required.at_least(leverage).at_least(minimum);
         Ok(Assessment {
             equity: self.equity.0,
+            settled_quote: self.settled.0,
             initial_margin: required.initial.0,
             maintenance_margin: required.maintenance.0,
             grade: self.grade,

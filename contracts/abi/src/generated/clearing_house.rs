@@ -159,7 +159,8 @@ impl Fill {
 }
 
 /// An account after the fact; margins are requirements. `cash` is the balance as stored, as
-/// `account` shows it; `equity` counts the funding owed on every position up to now.
+/// `account` shows it; `equity` counts the funding owed on every position up to now. `settledQuote` is
+/// equity less collateral: negative where collateral stands for quote that is owed.
 ///
 /// `struct Outcome`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -170,6 +171,8 @@ pub struct Outcome {
     pub cash: i128,
     /// `int256`
     pub equity: i128,
+    /// `int256`
+    pub settled_quote: i128,
     /// `int256`
     pub initial_margin: i128,
     /// `int256`
@@ -188,10 +191,11 @@ impl Outcome {
             account: reader.word(at),
             cash: reader.int256(at + 32),
             equity: reader.int256(at + 64),
-            initial_margin: reader.int256(at + 96),
-            maintenance_margin: reader.int256(at + 128),
-            grade: Grade::from_index(reader.variant(at + 160, 3)),
-            doubt: Doubt::from_index(reader.variant(at + 192, 9)),
+            settled_quote: reader.int256(at + 96),
+            initial_margin: reader.int256(at + 128),
+            maintenance_margin: reader.int256(at + 160),
+            grade: Grade::from_index(reader.variant(at + 192, 3)),
+            doubt: Doubt::from_index(reader.variant(at + 224, 9)),
         }
     }
 
@@ -201,10 +205,11 @@ impl Outcome {
         writer.word(at, &self.account);
         writer.int128(at + 32, self.cash);
         writer.int128(at + 64, self.equity);
-        writer.int128(at + 96, self.initial_margin);
-        writer.int128(at + 128, self.maintenance_margin);
-        writer.uint64(at + 160, self.grade as u64);
-        writer.uint64(at + 192, self.doubt as u64);
+        writer.int128(at + 96, self.settled_quote);
+        writer.int128(at + 128, self.initial_margin);
+        writer.int128(at + 160, self.maintenance_margin);
+        writer.uint64(at + 192, self.grade as u64);
+        writer.uint64(at + 224, self.doubt as u64);
     }
 }
 
@@ -256,7 +261,8 @@ pub struct Limits {
     ///
     /// `int256`
     pub max_position: i128,
-    /// greatest distance of a fill's price from the mark, as a fraction
+    /// greatest distance of a fill's price from the mark, as a fraction; twice that while the
+    /// mark is in doubt, when there are only reductions
     ///
     /// `int256`
     pub band: i128,
@@ -409,7 +415,8 @@ pub trait IClearingHouse {
 
     /// Takes from an account's balance. `caller` must own the account (the house's owner: the
     /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
-    /// go below zero where positions or collateral back it.
+    /// go below zero where positions back it; what collateral backs is not lent, so quote is refused where
+    /// `settledQuote` would be negative.
     ///
     /// `debit(bytes32 account, uint16 asset, int256 amount, address caller) returns (int256 balance)`
     fn debit(
@@ -650,9 +657,9 @@ fn handle_trade<C: IClearingHouse>(data: &[u8]) -> Result<Vec<u8>, Revert> {
     let fills = reader.list(0, 0, 256, Fill::read);
     reader.finish()?;
     let result_0 = C::trade(fills)?;
-    let mut payload = blank(32 + list_size(result_0.len(), 224));
+    let mut payload = blank(32 + list_size(result_0.len(), 256));
     let writer = &mut Writer::new(&mut payload, 32);
-    writer.list(0, 0, &result_0, 224, |writer, at, item| item.write(writer, at));
+    writer.list(0, 0, &result_0, 256, |writer, at, item| item.write(writer, at));
     Ok(payload)
 }
 
@@ -662,9 +669,9 @@ fn handle_preview_trade<C: IClearingHouse>(data: &[u8]) -> Result<Vec<u8>, Rever
     let fills = reader.list(0, 0, 256, Fill::read);
     reader.finish()?;
     let result_0 = C::preview_trade(fills)?;
-    let mut payload = blank(32 + list_size(result_0.len(), 224));
+    let mut payload = blank(32 + list_size(result_0.len(), 256));
     let writer = &mut Writer::new(&mut payload, 32);
-    writer.list(0, 0, &result_0, 224, |writer, at, item| item.write(writer, at));
+    writer.list(0, 0, &result_0, 256, |writer, at, item| item.write(writer, at));
     Ok(payload)
 }
 
@@ -705,8 +712,8 @@ fn handle_preview_debit<C: IClearingHouse>(data: &[u8]) -> Result<Vec<u8>, Rever
     let amount = reader.int256(64);
     reader.finish()?;
     let result_0 = C::preview_debit(account, asset, amount)?;
-    let mut payload = blank(224);
-    let writer = &mut Writer::new(&mut payload, 224);
+    let mut payload = blank(256);
+    let writer = &mut Writer::new(&mut payload, 256);
     result_0.write(writer, 0);
     Ok(payload)
 }
@@ -719,8 +726,8 @@ fn handle_set_flag<C: IClearingHouse>(data: &[u8]) -> Result<Vec<u8>, Revert> {
     let moves = reader.list(64, 0, 96, Move::read);
     reader.finish()?;
     let result_0 = C::set_flag(account, flagged, moves)?;
-    let mut payload = blank(224);
-    let writer = &mut Writer::new(&mut payload, 224);
+    let mut payload = blank(256);
+    let writer = &mut Writer::new(&mut payload, 256);
     result_0.write(writer, 0);
     Ok(payload)
 }
@@ -733,10 +740,10 @@ fn handle_reduce<C: IClearingHouse>(data: &[u8]) -> Result<Vec<u8>, Revert> {
     let caller = reader.address(288);
     reader.finish()?;
     let (result_0, result_1) = C::reduce(fill, moves, caller)?;
-    let mut payload = blank(448);
-    let writer = &mut Writer::new(&mut payload, 448);
+    let mut payload = blank(512);
+    let writer = &mut Writer::new(&mut payload, 512);
     result_0.write(writer, 0);
-    result_1.write(writer, 224);
+    result_1.write(writer, 256);
     Ok(payload)
 }
 
@@ -811,8 +818,8 @@ fn handle_health<C: IClearingHouse>(data: &[u8]) -> Result<Vec<u8>, Revert> {
     let id = reader.word(0);
     reader.finish()?;
     let result_0 = C::health(id)?;
-    let mut payload = blank(224);
-    let writer = &mut Writer::new(&mut payload, 224);
+    let mut payload = blank(256);
+    let writer = &mut Writer::new(&mut payload, 256);
     result_0.write(writer, 0);
     Ok(payload)
 }
@@ -823,9 +830,9 @@ fn handle_healths<C: IClearingHouse>(data: &[u8]) -> Result<Vec<u8>, Revert> {
     let ids = reader.list(0, 0, 32, Reader::word);
     reader.finish()?;
     let result_0 = C::healths(ids)?;
-    let mut payload = blank(32 + list_size(result_0.len(), 224));
+    let mut payload = blank(32 + list_size(result_0.len(), 256));
     let writer = &mut Writer::new(&mut payload, 32);
-    writer.list(0, 0, &result_0, 224, |writer, at, item| item.write(writer, at));
+    writer.list(0, 0, &result_0, 256, |writer, at, item| item.write(writer, at));
     Ok(payload)
 }
 
@@ -1016,6 +1023,9 @@ pub mod errors {
 
     /// `AccountHealthy(bytes32,int256,int256)`
     pub const ACCOUNT_HEALTHY: u32 = 0x57c98024;
+
+    /// `QuoteShortfall(bytes32,int256)`
+    pub const QUOTE_SHORTFALL: u32 = 0x1370a0c4;
 
     /// `InsufficientBalance(bytes32,uint16,int256,int256)`
     pub const INSUFFICIENT_BALANCE: u32 = 0x3c3f44b0;
@@ -1315,6 +1325,18 @@ pub mod errors {
         writer.word(4, account);
         writer.int128(36, equity);
         writer.int128(68, maintenance_margin);
+        payload
+    }
+
+    /// `QuoteShortfall(bytes32 account, int256 settledQuote)`
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn quote_shortfall(account: &Word, settled_quote: i128) -> Revert {
+        let mut payload = Revert::new(QUOTE_SHORTFALL, 64);
+        let writer = &mut payload.writer(68);
+        writer.word(4, account);
+        writer.int128(36, settled_quote);
         payload
     }
 
@@ -1733,7 +1755,7 @@ pub mod calls {
         writer.list(4, 4, fills, 256, |writer, at, item| item.write(writer, at));
         let answer = host::call(target, gas_cap, 0, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
-        let result_0 = reader.list(0, 0, 224, Outcome::read);
+        let result_0 = reader.list(0, 0, 256, Outcome::read);
         reader.returned(result_0)
     }
 
@@ -1756,7 +1778,7 @@ pub mod calls {
         writer.list(4, 4, fills, 256, |writer, at, item| item.write(writer, at));
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
-        let result_0 = reader.list(0, 0, 224, Outcome::read);
+        let result_0 = reader.list(0, 0, 256, Outcome::read);
         reader.returned(result_0)
     }
 
@@ -1788,7 +1810,8 @@ pub mod calls {
 
     /// Takes from an account's balance. `caller` must own the account (the house's owner: the
     /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
-    /// go below zero where positions or collateral back it.
+    /// go below zero where positions back it; what collateral backs is not lent, so quote is refused where
+    /// `settledQuote` would be negative.
     ///
     /// `debit(bytes32 account, uint16 asset, int256 amount, address caller) returns (int256 balance)`
     ///
@@ -1832,8 +1855,8 @@ pub mod calls {
         writer.word(4, account);
         writer.uint64(36, u64::from(asset));
         writer.int128(68, amount);
-        let answer = host::static_call(target, gas_cap, &payload, 224)?;
-        let reader = &mut Reader::new(&answer, 224);
+        let answer = host::static_call(target, gas_cap, &payload, 256)?;
+        let reader = &mut Reader::new(&answer, 256);
         let result_0 = Outcome::read(reader, 0);
         reader.returned(result_0)
     }
@@ -1862,8 +1885,8 @@ pub mod calls {
         writer.word(4, account);
         writer.boolean(36, flagged);
         writer.list(68, 4, moves, 96, |writer, at, item| item.write(writer, at));
-        let answer = host::call(target, gas_cap, 0, &payload, 224)?;
-        let reader = &mut Reader::new(&answer, 224);
+        let answer = host::call(target, gas_cap, 0, &payload, 256)?;
+        let reader = &mut Reader::new(&answer, 256);
         let result_0 = Outcome::read(reader, 0);
         reader.returned(result_0)
     }
@@ -1891,10 +1914,10 @@ pub mod calls {
         fill.write(writer, 4);
         writer.list(260, 4, moves, 96, |writer, at, item| item.write(writer, at));
         writer.address(292, caller);
-        let answer = host::call(target, gas_cap, 0, &payload, 448)?;
-        let reader = &mut Reader::new(&answer, 448);
+        let answer = host::call(target, gas_cap, 0, &payload, 512)?;
+        let reader = &mut Reader::new(&answer, 512);
         let result_0 = Outcome::read(reader, 0);
-        let result_1 = Outcome::read(reader, 224);
+        let result_1 = Outcome::read(reader, 256);
         reader.returned((result_0, result_1))
     }
 
@@ -2028,8 +2051,8 @@ pub mod calls {
         let mut payload = message(selectors::HEALTH, 32);
         let writer = &mut Writer::new(&mut payload, 36);
         writer.word(4, id);
-        let answer = host::static_call(target, gas_cap, &payload, 224)?;
-        let reader = &mut Reader::new(&answer, 224);
+        let answer = host::static_call(target, gas_cap, &payload, 256)?;
+        let reader = &mut Reader::new(&answer, 256);
         let result_0 = Outcome::read(reader, 0);
         reader.returned(result_0)
     }
@@ -2048,7 +2071,7 @@ pub mod calls {
         writer.list(4, 4, ids, 32, Writer::word);
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 32);
-        let result_0 = reader.list(0, 0, 224, Outcome::read);
+        let result_0 = reader.list(0, 0, 256, Outcome::read);
         reader.returned(result_0)
     }
 

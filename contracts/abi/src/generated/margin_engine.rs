@@ -104,6 +104,10 @@ impl Portfolio {
 pub struct Assessment {
     /// `int256`
     pub equity: i128,
+    /// cash with the positions at their marks: equity less collateral. Negative: quote owed
+    ///
+    /// `int256`
+    pub settled_quote: i128,
     /// `int256`
     pub initial_margin: i128,
     /// `int256`
@@ -124,10 +128,11 @@ impl Assessment {
     pub fn read(reader: &mut Reader<'_>, at: usize) -> Self {
         Self {
             equity: reader.int256(at),
-            initial_margin: reader.int256(at + 32),
-            maintenance_margin: reader.int256(at + 64),
-            grade: Grade::from_index(reader.variant(at + 96, 3)),
-            doubt: Doubt::from_index(reader.variant(at + 128, 9)),
+            settled_quote: reader.int256(at + 32),
+            initial_margin: reader.int256(at + 64),
+            maintenance_margin: reader.int256(at + 96),
+            grade: Grade::from_index(reader.variant(at + 128, 3)),
+            doubt: Doubt::from_index(reader.variant(at + 160, 9)),
         }
     }
 
@@ -135,10 +140,11 @@ impl Assessment {
     #[inline(never)]
     pub fn write(&self, writer: &mut Writer<'_>, at: usize) {
         writer.int128(at, self.equity);
-        writer.int128(at + 32, self.initial_margin);
-        writer.int128(at + 64, self.maintenance_margin);
-        writer.uint64(at + 96, self.grade as u64);
-        writer.uint64(at + 128, self.doubt as u64);
+        writer.int128(at + 32, self.settled_quote);
+        writer.int128(at + 64, self.initial_margin);
+        writer.int128(at + 96, self.maintenance_margin);
+        writer.uint64(at + 128, self.grade as u64);
+        writer.uint64(at + 160, self.doubt as u64);
     }
 }
 
@@ -460,10 +466,10 @@ fn handle_assess<C: IMarginEngine>(data: &[u8]) -> Result<Vec<u8>, Revert> {
     reader.finish()?;
     let (result_0, result_1) = C::assess(portfolios, legs, collateral, open_interest)?;
     let mut payload = blank(
-        64 + list_size(result_0.len(), 160) + list_size(result_1.len(), 320),
+        64 + list_size(result_0.len(), 192) + list_size(result_1.len(), 320),
     );
     let writer = &mut Writer::new(&mut payload, 64);
-    writer.list(0, 0, &result_0, 160, |writer, at, item| item.write(writer, at));
+    writer.list(0, 0, &result_0, 192, |writer, at, item| item.write(writer, at));
     writer.list(32, 0, &result_1, 320, |writer, at, item| item.write(writer, at));
     Ok(payload)
 }
@@ -876,7 +882,7 @@ pub mod calls {
         writer.list(100, 4, open_interest, 32, Writer::word);
         let answer = host::static_call(target, gas_cap, &payload, MAX_RETURN)?;
         let reader = &mut Reader::new(&answer, 64);
-        let result_0 = reader.list(0, 0, 160, Assessment::read);
+        let result_0 = reader.list(0, 0, 192, Assessment::read);
         let result_1 = reader.list(32, 0, 320, MarketView::read);
         reader.returned((result_0, result_1))
     }

@@ -307,6 +307,18 @@ fn subject() -> Subject {
                 },
             },
             ErrorCase {
+                name: "QuoteShortfall",
+                selector: errors::QUOTE_SHORTFALL,
+                build: |source| {
+                    let value_0 = source.fixed::<32>();
+                    let value_1 = source.int(256);
+                    (
+                        errors::quote_shortfall(&value_0, value_1),
+                        vec![values::fixed(& value_0), values::int(256, value_1)],
+                    )
+                },
+            },
+            ErrorCase {
                 name: "InsufficientBalance",
                 selector: errors::INSUFFICIENT_BALANCE,
                 build: |source| {
@@ -906,6 +918,7 @@ fn sample_outcome(source: &mut Source) -> Outcome {
         account: source.fixed::<32>(),
         cash: source.int(256),
         equity: source.int(256),
+        settled_quote: source.int(256),
         initial_margin: source.int(256),
         maintenance_margin: source.int(256),
         grade: Grade::from_index(source.below(3)),
@@ -971,9 +984,9 @@ fn convert_outcome(item: &Outcome) -> DynSolValue {
     DynSolValue::Tuple(
         vec![
             values::fixed(& item.account), values::int(256, item.cash), values::int(256,
-            item.equity), values::int(256, item.initial_margin), values::int(256, item
-            .maintenance_margin), values::uint(8, item.grade as u128), values::uint(8,
-            item.doubt as u128)
+            item.equity), values::int(256, item.settled_quote), values::int(256, item
+            .initial_margin), values::int(256, item.maintenance_margin), values::uint(8,
+            item.grade as u128), values::uint(8, item.doubt as u128)
         ],
     )
 }

@@ -347,6 +347,7 @@ fn sample_portfolio(source: &mut Source) -> Portfolio {
 fn sample_assessment(source: &mut Source) -> Assessment {
     Assessment {
         equity: source.int(256),
+        settled_quote: source.int(256),
         initial_margin: source.int(256),
         maintenance_margin: source.int(256),
         grade: Grade::from_index(source.below(3)),
@@ -410,9 +411,10 @@ fn convert_portfolio(item: &Portfolio) -> DynSolValue {
 fn convert_assessment(item: &Assessment) -> DynSolValue {
     DynSolValue::Tuple(
         vec![
-            values::int(256, item.equity), values::int(256, item.initial_margin),
-            values::int(256, item.maintenance_margin), values::uint(8, item.grade as
-            u128), values::uint(8, item.doubt as u128)
+            values::int(256, item.equity), values::int(256, item.settled_quote),
+            values::int(256, item.initial_margin), values::int(256, item
+            .maintenance_margin), values::uint(8, item.grade as u128), values::uint(8,
+            item.doubt as u128)
         ],
     )
 }

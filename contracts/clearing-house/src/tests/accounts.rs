@@ -98,16 +98,17 @@ fn debit_of_an_account_without_positions_asks_nobody() {
 }
 
 #[test]
-fn debit_into_debt_is_backed_by_collateral_or_refused() {
+fn debit_of_quote_that_only_collateral_backs_is_refused() {
     let mut world = world();
     let alice = account(ALICE);
     world.set_price(COIN, units(10));
     deposit(&alice, COIN, units(3)).unwrap();
-    assert_eq!(world.debit(&alice, 0, units(1_030)), Ok(-units(30)));
-    let refused = Err(errors::insufficient_margin(&alice, -1, 0));
-    assert_eq!(world.debit(&alice, 0, 1), refused);
-    let refused = Err(errors::insufficient_margin(&alice, -units(10), 0));
-    assert_eq!(world.debit(&alice, COIN, units(1)), refused);
+    let refused = Err(errors::insufficient_balance(&alice, 0, units(1_000), units(1_000) + 1));
+    assert_eq!(world.debit(&alice, 0, units(1_000) + 1), refused);
+    world.trade(&[fill(units(1), units(100))]).unwrap();
+    let refused = Err(errors::quote_shortfall(&alice, -1));
+    assert_eq!(world.debit(&alice, 0, units(1_000) + 1), refused);
+    assert_eq!(world.debit(&alice, 0, units(1_000)), Ok(units(100)));
 }
 
 #[test]
@@ -149,8 +150,14 @@ fn preview_of_a_debit_answers_what_is_left() {
     assert_eq!(outcome.initial_margin, units(50));
     let grade = Grade::Good;
     let (carol, left) = (account(CAROL), units(900));
-    let expected =
-        Outcome { account: carol, cash: left, equity: left, grade, ..Outcome::default() };
+    let expected = Outcome {
+        account: carol,
+        cash: left,
+        equity: left,
+        settled_quote: left,
+        grade,
+        ..<_>::default()
+    };
     assert_eq!(preview(carol, units(100)).unwrap(), expected);
     assert_eq!(cash(&carol), units(1_000));
 }

@@ -287,6 +287,19 @@ fn trade_at_a_doubtful_price_passes_reductions_only() {
 }
 
 #[test]
+fn trade_at_a_doubtful_price_may_be_twice_the_band_from_the_mark() {
+    let mut world = world();
+    world.trade(&[usual()]).unwrap();
+    let within = fill(-units(4), units(103));
+    assert!(world.trade(&[within]).is_err());
+    world.doubt(MARKET, Doubt::Stale);
+    let beyond = Fill { price: units(104) + 10 * MILLI, ..within };
+    let refused = errors::outside_band(PERPETUAL, beyond.price, units(100), 40 * MILLI);
+    assert_eq!(world.trade(&[beyond]), Err(refused));
+    assert!(world.trade(&[within]).is_ok());
+}
+
+#[test]
 fn trade_in_a_market_without_any_price_is_refused() {
     let mut world = world();
     world.list(2, 100);

@@ -136,8 +136,9 @@ impl World {
         let (mut legs, mut collateral) = (ask.legs.iter(), ask.collateral.iter());
         let mut assessments = Vec::new();
         for portfolio in &ask.portfolios {
-            let mut at =
-                Assessment { equity: portfolio.cash, grade: Grade::Good, ..<_>::default() };
+            let cash = portfolio.cash;
+            let grade = Grade::Good;
+            let mut at = Assessment { equity: cash, settled_quote: cash, grade, ..<_>::default() };
             for word in legs.by_ref().take(portfolio.leg_count as usize) {
                 let leg = PerpetualLeg::unpack(word);
                 self.add(&mut at, leg.underlying, leg.size, true)?;
@@ -165,8 +166,10 @@ impl World {
             grade: Grade::None,
             doubt: Doubt::NoFeed,
         });
-        at.equity += mul_wad_floor(size, price.mark)?;
+        let value = mul_wad_floor(size, price.mark)?;
+        at.equity += value;
         if is_leg {
+            at.settled_quote += value;
             let notional = mul_ceil(size.abs(), price.mark).unwrap();
             at.initial_margin += mul_ceil(notional, 50 * MILLI).unwrap();
             at.maintenance_margin += mul_ceil(notional, 30 * MILLI).unwrap();

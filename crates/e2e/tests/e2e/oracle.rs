@@ -135,6 +135,8 @@ fn doubtful_price_refuses_new_risk_and_lets_reductions_pass() {
     refused(sandbox.withdraw(&alice, alice.account(), U256::from(1)), "DoubtfulPrice");
     let less = sandbox.quote(&bob, ETH, UNIT, PRICE, 2);
     ok(sandbox.fill(&alice, &less, UNIT));
+    let far = sandbox.quote(&bob, ETH, UNIT, PRICE + PRICE / 40, 3);
+    ok(sandbox.fill(&alice, &far, UNIT));
 }
 
 #[test]

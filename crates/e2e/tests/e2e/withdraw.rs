@@ -68,6 +68,28 @@ fn withdraw_by_another_or_to_nowhere_or_of_nothing_is_refused() {
 }
 
 #[test]
+fn withdraw_of_quote_that_only_collateral_backs_is_refused() {
+    let mut sandbox = sandbox();
+    let alice = trader(&mut sandbox, "alice", 100);
+    let bob = trader(&mut sandbox, "bob", 10_000);
+    let (token, vault) = (sandbox.ether_token, sandbox.at.vault);
+    let ten = U256::from(10).pow(U256::from(19));
+    sandbox.mint(&alice, token, ten).unwrap();
+    ok(sandbox.send(
+        &alice,
+        vault,
+        &depositCall { account: alice.account(), asset: 1, amount: ten },
+    ));
+    open(&mut sandbox, &alice, &bob, UNIT, 1);
+    let before = ledger(&sandbox, &[&alice, &bob]);
+    refused(sandbox.withdraw(&alice, alice.account(), coins(100)), "QuoteShortfall");
+    assert_eq!(ledger(&sandbox, &[&alice, &bob]), before);
+    // What is left after the fee, 1 quote unit, is hers.
+    assert_near(sandbox.account_state(alice.account()).unwrap().withdrawable, wad(99));
+    ok(sandbox.withdraw(&alice, alice.account(), coins(98)));
+}
+
+#[test]
 fn withdraw_of_collateral_needs_the_margin_it_was_for() {
     let mut sandbox = sandbox();
     let alice = trader(&mut sandbox, "alice", 0);
