@@ -1,7 +1,7 @@
 # One command per intention. Each does its own set-up, asks nothing, and says what to do when it fails.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup wasm demo test fmt lint bench clean
+.PHONY: help setup build wasm demo test fmt lint bench clean
 
 # Every recipe runs with the tools that script/env decided on.
 RUN := . script/env &&
@@ -12,13 +12,18 @@ help: ## this list
 setup: ## install what is missing: compilers, Foundry, Solidity libraries
 	@script/setup
 
+build: setup ## programs and Solidity contracts: all that a node of your own deploys
+	@$(RUN) cargo xtask wasm
+	@$(RUN) script/forge build --quiet
+
 wasm: setup ## build the contracts to build/*.blob and compare their sizes
 	@$(RUN) cargo xtask wasm --check
 
 demo: setup ## the whole story on a local chain: deploy, trade, liquidate, pay out
 	@script/demo
 
-test: setup ## everything that CI checks
+test: ## everything that CI checks
+	@script/setup tests
 	@script/test
 
 fmt: setup ## format all Rust and Solidity
@@ -26,7 +31,8 @@ fmt: setup ## format all Rust and Solidity
 	@$(RUN) cargo fmt --all --manifest-path contracts/Cargo.toml
 	@$(RUN) script/forge fmt
 
-lint: setup ## formatting, clippy and the repository's own rules
+lint: ## formatting, clippy and the repository's own rules
+	@script/setup tests
 	@script/lint
 
 bench: setup ## benchmarks; writes nothing but target/criterion

@@ -21,6 +21,8 @@ pub(crate) enum Command {
     Devnet(Devnet),
     /// Deploy Ballast to a chain over JSON-RPC, activation and its fee included.
     Deploy(Deploy),
+    /// Tell where the ink of an operation goes, by function and host call.
+    Ink(Ink),
 }
 
 /// The development chain.
@@ -32,6 +34,19 @@ pub(crate) struct Devnet {
     /// Deploy Ballast, feeds and tokens first, and write the addresses to deployments/<chain id>.json.
     #[arg(long)]
     pub(crate) demo: bool,
+}
+
+/// What a call costs.
+#[derive(Args, Debug)]
+pub(crate) struct Ink {
+    /// Key of the operation, as in snapshots/gas.json; left out, the operations are listed.
+    pub(crate) operation: Option<String>,
+    /// Draw a flame graph into this file.
+    #[arg(long)]
+    pub(crate) svg: Option<PathBuf>,
+    /// Functions to list.
+    #[arg(long, default_value_t = 30)]
+    pub(crate) top: usize,
 }
 
 /// A deployment.

@@ -4,6 +4,7 @@ mod arguments;
 mod demo;
 mod deploy;
 mod deployments;
+mod ink;
 mod serve;
 
 use arguments::{Arguments, Command};
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
         Command::Demo => demo::run(),
         Command::Devnet(arguments) => serve::run(&arguments),
         Command::Deploy(arguments) => deploy::run(&arguments),
+        Command::Ink(arguments) => ink::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -21,7 +21,7 @@ pub struct Artifacts(BTreeMap<String, Bytes>);
 
 /// A compiled contract is missing.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot read {path}: {source}; run `make wasm` first")]
+#[error("cannot read {path}: {source}; run `make build` first")]
 pub struct ArtifactError {
     path: PathBuf,
     source: std::io::Error,

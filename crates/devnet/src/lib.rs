@@ -36,6 +36,7 @@ pub use chain::{
 };
 pub use config::{Clock, Config, Mining};
 pub use evm::{Fault, FaultKind};
+pub use program::{Profile, ProfiledCall};
 pub use stylus_program::Rules;
 
 use alloy_primitives::U256;

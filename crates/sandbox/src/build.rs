@@ -7,8 +7,8 @@ pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Compiled programs.
-pub(crate) fn programs() -> PathBuf {
+/// The folder of the compiled programs, with the names of their functions.
+pub fn programs() -> PathBuf {
     root().join("build")
 }
 

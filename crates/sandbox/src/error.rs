@@ -9,7 +9,7 @@ pub enum SandboxError {
     #[error(transparent)]
     Artifacts(#[from] ballast_deployment::ArtifactError),
     /// A compiled Solidity contract is missing.
-    #[error("cannot use {path}: {reason}; run `script/forge build` first")]
+    #[error("cannot use {path}: {reason}; run `make build` first")]
     Solidity {
         /// The artifact.
         path: PathBuf,

@@ -8,12 +8,14 @@ mod act;
 mod actor;
 mod build;
 mod error;
+pub mod operations;
 mod setup;
 mod solidity;
 mod view;
 
 pub use act::Quote;
 pub use actor::Actor;
+pub use build::programs;
 pub use error::SandboxError;
 pub use setup::{MARKETS, Market, Sandbox, Settings};
 pub use solidity::Solidity;

@@ -20,6 +20,7 @@ pub mod hooks;
 pub mod instrument;
 mod operators;
 pub mod prices;
+pub mod profile;
 mod rules;
 pub mod validate;
 

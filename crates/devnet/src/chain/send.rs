@@ -108,6 +108,7 @@ impl Chain {
         tx: revm::context::TxEnv,
     ) -> Run {
         Run {
+            is_profiled: false,
             chain_id: self.config.chain_id,
             tx_gas_limit: self.config.tx_gas_limit,
             block,

@@ -3,7 +3,8 @@
 use alloy_primitives::{Address, B256, Bytes, U256};
 
 use super::{At, Chain, Outcome, Overrides, Rejected, Request, StateView, UnknownBlock};
-use crate::evm::{BlockContext, Execution, Mode, Recent};
+use crate::evm::{BlockContext, Execution, Mode, Recent, Run};
+use crate::program::Profile;
 use crate::state::State;
 
 /// Why a call could not be made.
@@ -53,6 +54,16 @@ impl Chain {
         Ok(Outcome::new(&self.execute_call(request, state, block)?))
     }
 
+    /// Runs a request on the present, changing nothing, and tells what the functions of programs cost.
+    ///
+    /// # Errors
+    /// As [`Chain::call`].
+    pub fn profile(&self, request: &Request) -> Result<(Outcome, Vec<Profile>), Rejected> {
+        let (state, block) = self.present();
+        let execution = self.run_call(request, state, block, true)?;
+        Ok((Outcome::new(&execution), execution.profiles))
+    }
+
     /// Runs a request at a block without changing anything.
     ///
     /// # Errors
@@ -77,10 +88,21 @@ impl Chain {
         state: State,
         block: BlockContext,
     ) -> Result<Execution, Rejected> {
+        self.run_call(request, state, block, false)
+    }
+
+    fn run_call(
+        &self,
+        request: &Request,
+        state: State,
+        block: BlockContext,
+        is_profiled: bool,
+    ) -> Result<Execution, Rejected> {
         let tx = self.call_env(request);
         let (price, base_fee) = (tx.gas_price, block.base_fee);
         let chain_id = (tx.chain_id, self.config.chain_id);
-        self.run(state, block, Mode::Call, Recent::default(), tx)
+        let run = self.run(state, block, Mode::Call, Recent::default(), tx);
+        Run { is_profiled, ..run }
             .execute()
             .map_err(|error| Rejected::new(error, request.from, price, base_fee, chain_id))
     }

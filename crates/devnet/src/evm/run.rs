@@ -13,6 +13,7 @@ use super::handler::{Phases, RunError};
 use super::machine::Machine;
 use super::{BlockContext, Ctx, Fault, Recent, Runtime, context};
 use crate::arbos;
+use crate::program::Profile;
 use crate::state::Db;
 
 /// Whether a transaction is one, or only a question.
@@ -33,6 +34,8 @@ pub(crate) struct Run {
     pub(crate) block: BlockContext,
     pub(crate) mode: Mode,
     pub(crate) recent: Recent,
+    /// Whether programs are profiled.
+    pub(crate) is_profiled: bool,
     pub(crate) db: Db,
     pub(crate) tx: TxEnv,
 }
@@ -44,6 +47,8 @@ pub(crate) struct Execution {
     pub(crate) changes: EvmState,
     /// Why programs failed.
     pub(crate) faults: Vec<Fault>,
+    /// What the functions of programs cost, if that was to be known.
+    pub(crate) profiles: Vec<Profile>,
     /// The block's recent programs afterwards.
     pub(crate) recent: Recent,
 }
@@ -92,7 +97,7 @@ impl Run {
             tx: self.tx,
             cfg,
             journaled_state: journal,
-            chain: Runtime::new(self.block, is_call, self.recent),
+            chain: Runtime::new(self.block, is_call, self.recent).profiled(self.is_profiled),
             local: LocalContext::default(),
             error: Ok(()),
         }
@@ -102,8 +107,9 @@ impl Run {
 fn conclude<I>(mut machine: Machine<I>, result: ExecutionResult) -> (Execution, I) {
     let changes = machine.ctx().journal_mut().finalize();
     let (ctx, inspector) = machine.into_parts();
-    let Runtime { faults, recent, .. } = ctx.chain;
-    (Execution { result, changes, faults, recent }, inspector)
+    let Runtime { faults, recent, profiles, .. } = ctx.chain;
+    let profiles = profiles.unwrap_or_default();
+    (Execution { result, changes, faults, profiles, recent }, inspector)
 }
 
 /// The database cannot fail and headers are complete, so that only the transaction can be at fault.

@@ -5,6 +5,7 @@ use alloy_primitives::{Address, B256};
 use stylus_program::costs::OpenPages;
 
 use super::{BlockContext, Fault};
+use crate::program::Profile;
 
 /// Faults kept of one transaction; a loop of failing calls must not fill memory.
 const MAX_FAULTS: usize = 64;
@@ -24,6 +25,8 @@ pub(crate) struct Runtime {
     frames: AddressMap<u32>,
     /// Failures of programs, oldest first.
     pub(crate) faults: Vec<Fault>,
+    /// What the functions of programs cost, if that is to be known.
+    pub(crate) profiles: Option<Vec<Profile>>,
 }
 
 impl Runtime {
@@ -36,7 +39,13 @@ impl Runtime {
             recent,
             frames: AddressMap::default(),
             faults: Vec::new(),
+            profiles: None,
         }
+    }
+
+    /// The same, with what the functions of programs cost, or without.
+    pub(super) fn profiled(self, is_profiled: bool) -> Self {
+        Self { profiles: is_profiled.then(Vec::new), ..self }
     }
 
     /// Records why a frame failed. The last fault is always there: it is that of the outermost frame.

@@ -10,6 +10,7 @@ use stylus_program::costs::{ProgramRecord, age_seconds, entry_gas};
 use super::engine::{Engine, Wasmi};
 use super::guest::{Environment, Guest};
 use super::modules::{self, Source};
+use super::profile::Recorder;
 use crate::arbos;
 use crate::evm::{Ctx, FaultKind};
 
@@ -21,6 +22,8 @@ pub(super) struct Entered {
     pub(super) input_len: u32,
     /// Gas of the frame before it paid for entering.
     pub(super) gas: u64,
+    /// What entering took of it.
+    pub(super) entry_gas: u64,
     /// Pages that were open before.
     pub(super) pages: u16,
 }
@@ -65,14 +68,18 @@ pub(super) fn enter(frame: &mut EthFrame, ctx: &mut Ctx) -> Result<Entered, Faul
     let pages = open.opened(record.footprint);
 
     let engine_fault = |error: super::engine::EngineError| FaultKind::Engine(error.0);
-    let module = Source::of(ctx, codehash, code, &rules).compiled(&rules).map_err(engine_fault)?;
+    let source = Source::of(ctx, codehash, code, &rules);
+    let is_profiled = ctx.chain.profiles.is_some();
+    let module = if is_profiled { source.profiled(&rules) } else { source.compiled(&rules) };
+    let module = module.map_err(engine_fault)?;
     let ink = stylus_program::prices::gas_to_ink(left, rules.ink_price);
     let (stack, input_len) = (rules.max_stack_depth, input.len() as u32);
-    let guest = Guest::new(rules, environment(frame, ctx), input, pages);
+    let mut guest = Guest::new(rules, environment(frame, ctx), input, pages);
+    guest.recorder = is_profiled.then(Recorder::default);
     let engine = modules::engine().map_err(engine_fault)?;
     let instance = engine.instantiate(&module, guest, ink, stack).map_err(engine_fault)?;
     ctx.chain.pages = pages;
-    Ok(Entered { instance, input_len, gas, pages: open.now })
+    Ok(Entered { instance, input_len, gas, entry_gas: price, pages: open.now })
 }
 
 /// Whether the program starts at the cached price. Each call makes it one of the block's recent

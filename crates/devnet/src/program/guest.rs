@@ -4,6 +4,7 @@ use alloy_primitives::{Address, B256, Bytes, U256};
 use stylus_program::Rules;
 use stylus_program::costs::OpenPages;
 
+use super::profile::Recorder;
 use super::storage_cache::StorageCache;
 
 /// A program's frame.
@@ -22,6 +23,8 @@ pub(crate) struct Guest {
     pub(crate) last_code: Option<(Address, Bytes)>,
     /// Pages of the transaction, up to date while the program runs.
     pub(crate) pages: OpenPages,
+    /// What its functions cost, if that is to be known.
+    pub(crate) recorder: Option<Recorder>,
 }
 
 /// What does not change while a frame runs.
@@ -59,6 +62,7 @@ impl Guest {
             storage: StorageCache::default(),
             last_code: None,
             pages,
+            recorder: None,
         }
     }
 

@@ -7,16 +7,18 @@ mod guest;
 mod hooks;
 mod host;
 mod modules;
+mod profile;
 mod request;
 mod serve;
 mod storage_cache;
 
 pub(crate) use entry::check_active;
 pub(crate) use modules::Source;
+pub use profile::{Profile, ProfiledCall};
 
 use revm::handler::EthFrame;
 use revm::interpreter::{FrameInput, InterpreterAction};
-use stylus_program::format;
+use stylus_program::{format, prices};
 
 use crate::arbos;
 use crate::evm::{Ctx, Fault, FaultKind};
@@ -41,6 +43,8 @@ struct Program {
     instance: <Wasmi as Engine>::Instance,
     /// Gas of the frame before it paid for entering.
     gas: u64,
+    /// What entering took of it.
+    entry_gas: u64,
     /// Pages that were open before.
     pages: u16,
 }
@@ -62,6 +66,7 @@ pub(crate) fn run(
 ) -> InterpreterAction {
     let (mut program, step) = match suspended.0.pop_if(|waiting| waiting.depth == frame.depth) {
         Some(Waiting { mut program, pending, .. }) => {
+            program.adopt(frame, ctx);
             let step = match conclude(pending, frame, program.instance.host()) {
                 Ok(result) => program.resume(result, ctx),
                 Err(stop) => Step::Stopped(stop),
@@ -70,9 +75,9 @@ pub(crate) fn run(
         }
         None => match entry::enter(frame, ctx) {
             Ok(entered) => {
-                let entry::Entered { mut instance, input_len, gas, pages } = entered;
+                let entry::Entered { mut instance, input_len, gas, entry_gas, pages } = entered;
                 let step = instance.start(input_len);
-                let mut program = Program { instance, gas, pages };
+                let mut program = Program { instance, gas, entry_gas, pages };
                 program.write_pages(ctx);
                 (program, step)
             }
@@ -90,6 +95,7 @@ pub(crate) fn run(
         Driven::Ends(end) => end,
     };
     ctx.chain.pages.now = program.pages;
+    program.conclude(frame, ctx);
     let (action, fault) = exit::finish(end, program.gas, frame, &mut program.instance);
     if let Some(fault) = fault {
         record(frame, ctx, fault);
@@ -131,6 +137,37 @@ impl Program {
         let step = self.instance.resume(result);
         self.write_pages(ctx);
         step
+    }
+
+    /// Takes the profiles of the programs that ran below this frame.
+    fn adopt(&mut self, frame: &EthFrame, ctx: &mut Ctx) {
+        if let (Some(profiles), Some(recorder)) =
+            (&mut ctx.chain.profiles, &mut self.instance.host().guest().recorder)
+        {
+            let first = profiles.iter().position(|profile| profile.depth > frame.depth);
+            recorder.adopt(profiles.drain(first.unwrap_or(profiles.len())..));
+        }
+    }
+
+    /// Hands in the frame's profile, if there is one.
+    fn conclude(&mut self, frame: &EthFrame, ctx: &mut Ctx) {
+        let host = self.instance.host();
+        let (ink, price) = (host.ink(), host.guest().rules.ink_price);
+        if let (Some(profiles), Some(recorder), FrameInput::Call(call)) =
+            (&mut ctx.chain.profiles, host.guest().recorder.take(), &frame.input)
+        {
+            let start = prices::gas_to_ink(self.gas.saturating_sub(self.entry_gas), price);
+            let profile = Profile {
+                account: call.target_address,
+                codehash: call.known_bytecode.0,
+                depth: frame.depth,
+                entry_gas: self.entry_gas,
+                ink: start.saturating_sub(ink),
+                calls: Vec::new(),
+                children: Vec::new(),
+            };
+            profiles.push(recorder.finish(ink, profile));
+        }
     }
 
     fn write_pages(&mut self, ctx: &mut Ctx) {

@@ -5,7 +5,7 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use alloy_primitives::map::B256Map;
 use alloy_primitives::{B256, Bytes, keccak256};
 use stylus_program::format::{self, Kind, Root};
-use stylus_program::{Activated, ActivationError, Rules, activate, activate_root};
+use stylus_program::{Activated, ActivationError, Rules, activate, activate_root, profile};
 
 use super::engine::{Engine, EngineError, Wasmi};
 use crate::evm::{Ctx, peek};
@@ -69,6 +69,14 @@ impl Source {
         let activated =
             self.activate(&lenient(rules), 0).map_err(|error| EngineError(error.to_string()))?;
         self.keep(&activated)
+    }
+
+    /// The compiled module, one that tells the frame's recorder of its functions. It is not kept.
+    pub(super) fn profiled(&self, rules: &Rules) -> Result<Module, EngineError> {
+        let failed = |error: &dyn std::error::Error| EngineError(error.to_string());
+        let activated = self.activate(&lenient(rules), 0).map_err(|error| failed(&error))?;
+        let module = profile::profiled(&activated.module).map_err(|error| failed(&error))?;
+        engine()?.compile(&module)
     }
 
     /// Compiles a module that was just activated, for the calls to come.

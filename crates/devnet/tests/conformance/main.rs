@@ -12,6 +12,7 @@ mod lab;
 mod memory;
 mod outcomes;
 mod probe;
+mod profile;
 mod recent;
 mod reentrancy;
 mod storage;

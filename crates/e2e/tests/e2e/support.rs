@@ -26,12 +26,7 @@ pub(crate) fn sandbox() -> Sandbox {
 
 /// A trader with so many coins deposited.
 pub(crate) fn trader(sandbox: &mut Sandbox, name: &str, deposit: u64) -> Actor {
-    let actor = sandbox.actor(name);
-    sandbox.fund(&actor, coins(deposit.max(1))).expect("funded");
-    if deposit > 0 {
-        ok(sandbox.deposit(&actor, actor.account(), coins(deposit)));
-    }
-    actor
+    sandbox.trader(name, deposit).expect("a trader")
 }
 
 /// The outcome of something that must succeed.

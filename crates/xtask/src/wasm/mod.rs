@@ -2,6 +2,7 @@
 
 mod build;
 mod measure;
+mod names;
 mod optimize;
 mod sections;
 mod table;
@@ -18,7 +19,8 @@ use std::path::Path;
 /// Name of the snapshot of sizes.
 const SNAPSHOT: &str = "sizes";
 
-/// Builds the named contracts, or all, to `build/<contract>.wasm` and `build/<contract>.blob`.
+/// Builds the named contracts, or all, to `build/<contract>.wasm` and `build/<contract>.blob`,
+/// with the names of its functions beside them.
 /// `--check` compares their sizes with the committed ones, `--update` commits them.
 ///
 /// # Errors
@@ -51,11 +53,13 @@ fn selected(names: &[&String]) -> Result<Vec<Contract>> {
 }
 
 fn build(contract: &Contract, tools: &WasmTools) -> Result<Size> {
-    let compiled = sections::strip(&build::compile(contract, tools)?)?;
-    let wasm = sections::strip(&optimize::optimize(compiled, contract, tools)?)?;
+    let compiled = build::compile(contract, tools)?;
+    let named = optimize::optimize(compiled, contract, tools)?;
+    let wasm = sections::strip(&named)?;
     let code = stylus_program::format::classic(&wasm);
     let folder = repo::root().join("build");
     write_if_changed(&folder.join(format!("{}.wasm", contract.name)), &wasm)?;
+    write_if_changed(&folder.join(format!("{}.names.json", contract.name)), &names::list(&named)?)?;
     let size = measure::measure(&code)?;
     write_if_changed(&folder.join(format!("{}.blob", contract.name)), &code)?;
     Ok(size)

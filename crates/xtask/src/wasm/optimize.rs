@@ -14,7 +14,7 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// The optimised module; the module as it is where the contract's settings name no level. The answer
+/// The optimised module, its functions' names kept; the module as it is where the contract's settings name no level. The answer
 /// is kept: the same module is optimised once.
 ///
 /// # Errors
@@ -38,7 +38,13 @@ pub(crate) fn optimize(wasm: Vec<u8>, contract: &Contract, tools: &WasmTools) ->
         })?;
         write_if_changed(&input, &wasm)?;
         let mut wasm_opt = tools.wasm_opt();
-        wasm_opt.arg(&input).arg(format!("-{level}")).args(FEATURES).arg("-o").arg(&output);
+        wasm_opt
+            .arg(&input)
+            .arg(format!("-{level}"))
+            .arg("--debuginfo")
+            .args(FEATURES)
+            .arg("-o")
+            .arg(&output);
         process::run(&mut wasm_opt).context("optimising")?;
     }
     fs::read(&output).with_context(|| output.display().to_string())

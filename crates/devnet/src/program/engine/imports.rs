@@ -1,9 +1,11 @@
 //! The host functions under the names and types that programs import.
 
 use stylus_program::hooks::{Hook, MODULE};
+use stylus_program::profile;
 use wasmi::{Caller, Error, Linker};
 
 use super::super::hooks::{account, call, environment, frame, math, storage};
+use super::super::profile::Recorder;
 use super::wasmi::{Access, Data, Interrupted};
 use super::{Host, Stop};
 
@@ -23,6 +25,17 @@ fn run<T>(
     })
 }
 
+/// Tells the frame's recorder something, with the ink that is left.
+fn record(caller: Caller<'_, Data>, tell: impl FnOnce(&mut Recorder, u64)) {
+    if let Some(handles) = caller.data().handles {
+        let mut host = Access { store: caller, handles };
+        let ink = host.ink();
+        if let Some(recorder) = &mut host.guest().recorder {
+            tell(recorder, ink);
+        }
+    }
+}
+
 /// Links each hook to its function.
 macro_rules! link {
     ($linker:ident: $($hook:ident => $function:path, ($($arg:ident: $ty:ty),*) -> $result:ty;)*) => {
@@ -36,7 +49,7 @@ macro_rules! link {
     };
 }
 
-/// All 42 host functions.
+/// All 42 host functions, and the two that a profiled module has besides.
 pub(super) fn linker(engine: &wasmi::Engine) -> Result<Linker<Data>, wasmi::errors::LinkerError> {
     let mut linker = Linker::new(engine);
     link! { linker:
@@ -83,5 +96,15 @@ pub(super) fn linker(engine: &wasmi::Engine) -> Result<Linker<Data>, wasmi::erro
         MathMulMod => math::mul_mod, (value: u32, factor: u32, modulus: u32) -> ();
         NativeKeccak256 => math::keccak256, (from: u32, len: u32, to: u32) -> ();
     }
+    linker.func_wrap(
+        profile::MODULE,
+        profile::ENTER,
+        |caller: Caller<'_, Data>, function: u32| {
+            record(caller, |recorder, ink| recorder.enter(function, ink));
+        },
+    )?;
+    linker.func_wrap(profile::MODULE, profile::LEAVE, |caller: Caller<'_, Data>, _: u32| {
+        record(caller, |recorder, ink| recorder.leave(ink));
+    })?;
     Ok(linker)
 }
