@@ -48,6 +48,8 @@ interface IMarginEngine {
     }
 
     /// @notice The parameters of one collateral asset: what it follows and what is taken off its value.
+    /// @param maintenanceHaircut fraction of the value that counts as maintenance and as initial margin
+    /// @param initialHaircut fraction that counts as initial margin besides: 10% and 5% make 15%
     struct CollateralParameters { uint16 asset; uint16 underlying; int256 maintenanceHaircut; int256 initialHaircut; }
 
     // ── Views ──────────────────────────────────────────────────────────────────────────────────────

@@ -2,8 +2,9 @@
 pragma solidity ^0.8.20;
 
 /// @title Vault: custody of the collateral tokens
-/// @notice Floor 4. The only contract that holds and moves tokens. Calls: the token (gas cap 500,000,
-/// once to move it and to read its own balance) and the clearing house.
+/// @notice Floor 4. The only contract that holds and moves tokens. Calls: the token, to read the vault's
+/// balance (gas cap 500,000) and once to move it (no cap: a token can burn nothing but the caller's own
+/// gas), and the clearing house.
 /// @dev Amounts are in the token's own units, at most 2^127 − 1; the clearing house is told 18-decimal amounts.
 /// VAU-1: the vault's balance of a token is never below what the clearing house credits for it.
 /// VAU-2: a token that moves another amount than asked, answers false or reverts is refused and nothing changes.

@@ -41,7 +41,11 @@ impl Table {
         println!(
             "\ngas: of the transaction, with the 21,000 and the calldata that each pays on its own."
         );
-        println!("Derive v2: the same step there, without that part; cross margin, storage cold.");
+        println!(
+            "Derive v2: the step there that comes nearest, without that part, storage cold: in cross margin; two\n\
+             signed orders matched with mock feeds; for the liquidation, the start of an auction of eight legs\n\
+             in portfolio margin, and a bid on it."
+        );
     }
 }
 

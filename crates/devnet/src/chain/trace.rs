@@ -34,8 +34,10 @@ impl Chain {
     pub fn trace(&self, hash: B256, config: CallConfig) -> Result<CallFrame, TraceError> {
         let inspector =
             TracingInspector::new(TracingInspectorConfig::from_geth_call_config(&config));
-        let (execution, inspector) = self.replay(hash)?.with(inspector)?;
-        Ok(call_frame(&execution, inspector, config))
+        let replay = self.replay(hash)?;
+        let gas_limit = replay.0.tx.gas_limit;
+        let (execution, inspector) = replay.with(inspector)?;
+        Ok(call_frame(&execution, inspector.with_transaction_gas_limit(gas_limit), config))
     }
 
     /// The steps of a transaction that was included. A program's frame has none, nor have the frames
@@ -70,12 +72,13 @@ impl Chain {
         let inspector =
             TracingInspector::new(TracingInspectorConfig::from_geth_call_config(&config));
         let run = self.run(state, block, Mode::Call, Recent::default(), self.call_env(request));
+        let gas_limit = run.tx.gas_limit;
         let (execution, inspector) = Replay(run).with(inspector).map_err(|error| match error {
             TraceError::Rejected(error) => ViewError::Rejected(error),
             TraceError::Block(error) => ViewError::Block(error),
             TraceError::UnknownTransaction => ViewError::Block(UnknownBlock::Missing),
         })?;
-        Ok(call_frame(&execution, inspector, config))
+        Ok(call_frame(&execution, inspector.with_transaction_gas_limit(gas_limit), config))
     }
 
     /// A transaction on the state before it: that of the block before, after the transactions before.

@@ -33,6 +33,7 @@ pub(super) fn find(family: &str, tail: &str) -> Option<fn(&mut Context<'_>, &Par
         "setLoggingEnabled" => done,
         "setNextBlockBaseFeePerGas" => mining::set_base_fee,
         "setNextBlockTimestamp" => time::set_next,
+        "setTime" => time::set,
         "setNonce" => accounts::set_nonce,
         "setStorageAt" => accounts::set_storage,
         "snapshot" => snapshots::take,

@@ -74,6 +74,7 @@ fn trace_of_a_transaction_shows_calls_of_programs_and_contracts() {
     let trace: CallFrame = serde_json::from_value(traced).expect("a call frame");
     assert_eq!((trace.from, trace.to, trace.typ.as_str()), (from, Some(forwarder), "CALL"));
     assert_eq!(trace.gas_used.to::<u64>(), receipt.gas_used);
+    assert!(trace.gas >= trace.gas_used, "the outermost frame has the transaction's limit");
     let inner = &trace.calls[0];
     assert_eq!((inner.from, inner.to), (forwarder, Some(program)));
     assert_eq!(inner.logs[0].address, Some(program));

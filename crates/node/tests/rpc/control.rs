@@ -56,11 +56,14 @@ fn time_moves_forward_only() {
     rpc(&node, "evm_mine", json!([]));
     assert_eq!(timestamp(&node), fixed + 7);
     rpc(&node, "anvil_removeBlockTimestampInterval", json!([]));
-    for extreme in ["0xffffffffffffffff", "0x7fffffffffffffff"] {
-        rpc(&node, "evm_increaseTime", json!([extreme]));
-        rpc(&node, "evm_mine", json!([]));
+    for method in ["evm_increaseTime", "evm_setNextBlockTimestamp", "anvil_setBlockTimestampInterval"] {
+        for extreme in ["0xffffffffffffffff", "0x7fffffffffffffff", "0x3afff44180"] {
+            assert_eq!(rpc_error_code(&node, method, json!([extreme])), -32602, "{method}");
+        }
     }
-    assert!(timestamp(&node) > fixed);
+    rpc(&node, "anvil_setTime", json!([fixed + 1_000_000]));
+    rpc(&node, "evm_mine", json!([]));
+    assert_eq!(timestamp(&node), fixed + 1_000_000);
 }
 
 #[test]
