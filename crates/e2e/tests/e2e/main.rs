@@ -1,6 +1,7 @@
-//! Every user action and every refusal, over real WASM, with named actors.
+//! Every user action and every refusal, over real WASM, with named actors; and the arithmetic beneath them.
 #![allow(missing_docs)]
 
+mod arithmetic;
 mod calldata;
 mod conservation;
 mod deposit;
