@@ -13,6 +13,7 @@ mod lens;
 mod liquidation;
 mod oracle;
 mod owner;
+mod parameters;
 mod permit;
 mod signatures;
 mod support;
