@@ -42,7 +42,7 @@ pub(crate) struct Deploy {
     pub(crate) rpc_url: String,
     /// Private key of the deployer, who owns the contracts until it hands them over.
     #[arg(long, env = "BALLAST_PRIVATE_KEY", hide_env_values = true)]
-    pub(crate) private_key: String,
+    pub(crate) private_key: Option<String>,
     /// What to deploy, as JSON: see `examples/deployment.json`.
     #[arg(long)]
     pub(crate) config: PathBuf,

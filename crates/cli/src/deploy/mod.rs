@@ -1,6 +1,7 @@
 //! `ballast deploy`: carries out a deployment over JSON-RPC, on any chain that runs Stylus programs.
 
 mod config;
+mod preflight;
 mod rpc;
 mod wallet;
 
@@ -18,6 +19,8 @@ sol! {
     /// Activation of programs.
     interface ArbWasm {
         function activateProgram(address program) external payable returns (uint16 version, uint256 dataFee);
+        function programTimeLeft(address program) external view returns (uint64 timeLeft);
+        error ProgramInsufficientValue(uint256 have, uint256 want);
     }
 }
 
@@ -25,12 +28,20 @@ const ARB_WASM: Address = address!("0000000000000000000000000000000000000071");
 
 /// Deploys, step by step; stops at the first that fails and says which.
 pub(crate) fn run(arguments: &Deploy) -> Result<()> {
+    let key = arguments.private_key.as_deref().context(
+        "no private key: put the deployer's into BALLAST_PRIVATE_KEY or pass it as --private-key",
+    )?;
+    let wallet = Wallet::new(key)?;
     let rpc = Rpc::new(&arguments.rpc_url);
-    let wallet = Wallet::new(&arguments.private_key)?;
-    let chain_id = rpc.chain_id().context("cannot reach the chain")?;
+    let chain_id = rpc.chain_id().context(
+        "cannot reach the chain: --rpc-url must be the HTTP address of a running node \
+         (`ballast devnet` starts one)",
+    )?;
     let artifacts = Artifacts::read(Path::new("build"))?;
     let nonce = rpc.nonce(wallet.address())?;
     let config = config::read(&arguments.config, chain_id, wallet.address(), nonce)?;
+    preflight::require_contracts(&rpc, &config)
+        .with_context(|| arguments.config.display().to_string())?;
     let planned = plan(&artifacts, &config)?;
     println!(
         "chain {chain_id}, deployer {}, {} transactions",
@@ -64,6 +75,11 @@ fn transaction(
         Step::Create { name, init_code, .. } => {
             (format!("create {name}"), None, init_code.clone(), U256::ZERO)
         }
+        // Code that is active already, from a deployment before, cannot be activated again; addresses
+        // follow from the count of transactions, so one is sent all the same.
+        Step::Activate { name, program } if is_active(rpc, *program) => {
+            (format!("{name} is active"), Some(wallet.address()), Bytes::new(), U256::ZERO)
+        }
         Step::Activate { name, program } => {
             let data = ArbWasm::activateProgramCall { program: *program }.abi_encode().into();
             // The fee moves with demand, and what is sent beyond it comes back.
@@ -72,4 +88,10 @@ fn transaction(
         }
         Step::Call { name, to, data } => (name.clone(), Some(*to), data.clone(), U256::ZERO),
     })
+}
+
+/// Whether the code of a program can be called as it is: what was never activated, has expired or was
+/// activated under older rules has no time left to tell.
+fn is_active(rpc: &Rpc, program: Address) -> bool {
+    rpc.view(ARB_WASM, &ArbWasm::programTimeLeftCall { program }).is_ok()
 }

@@ -1,6 +1,9 @@
 //! The few methods that a deployment needs of a node.
 
+use super::ArbWasm;
+use alloy_primitives::utils::format_ether;
 use alloy_primitives::{Address, B256, Bytes, U64, U256};
+use alloy_sol_types::{SolCall, SolError};
 use anyhow::{Context, Result, anyhow, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -45,6 +48,13 @@ impl Rpc {
 
     pub(super) fn code(&self, of: Address) -> Result<Bytes> {
         self.call("eth_getCode", json!([of, "latest"]))
+    }
+
+    /// A call that changes nothing, decoded.
+    pub(super) fn view<C: SolCall>(&self, to: Address, call: &C) -> Result<C::Return> {
+        let data = Bytes::from(call.abi_encode());
+        let answer: Bytes = self.call("eth_call", json!([{ "to": to, "data": data }, "latest"]))?;
+        C::abi_decode_returns(&answer).with_context(|| format!("eth_call of {to}"))
     }
 
     pub(super) fn estimate(
@@ -108,8 +118,16 @@ fn included(receipt: &Value) -> Result<Included> {
 fn described(error: &Value) -> String {
     let message = error["message"].as_str().unwrap_or("an error without a message");
     let data = error["data"].as_str().and_then(|data| data.parse::<Bytes>().ok());
-    match data.map(|data| ballast_abi::decode_revert(&data)) {
-        Some(ballast_abi::RevertReason::Typed { text, .. }) => format!("{message}: {text}"),
+    let data = data.unwrap_or_default();
+    if let Ok(fee) = ArbWasm::ProgramInsufficientValue::abi_decode(&data) {
+        let (have, want) = (format_ether(fee.have), format_ether(fee.want));
+        return format!(
+            "activation costs {want} ether and a quarter of the deployer's balance, {have}, was \
+             offered: send it more, then deploy again"
+        );
+    }
+    match ballast_abi::decode_revert(&data) {
+        ballast_abi::RevertReason::Typed { text, .. } => format!("{message}: {text}"),
         _ => message.to_owned(),
     }
 }
