@@ -3,6 +3,9 @@
 //! Transfers are OpenZeppelin's `SafeErc20`: a token that returns nothing is taken at its word, one that
 //! returns false or reverts is refused. Views and permits have a gas cap and read at most two words.
 
+#[cfg(test)]
+mod tests;
+
 use alloy_primitives::{Address as TokenAddress, U256};
 use alloy_sol_types::{sol, SolCall};
 use contract_abi::generated::vault::errors;

@@ -31,6 +31,8 @@ pub(crate) struct Settings {
     pub(crate) stack_size: u32,
     /// Level of Binaryen's pass over the compiler's output: "O3", "Oz" and so on, or "none".
     pub(crate) wasm_opt: String,
+    /// Whether it goes on a chain: what only tests run has no size to keep to.
+    pub(crate) deployed: bool,
 }
 
 /// Cargo writes levels as numbers or letters.
@@ -45,7 +47,12 @@ pub(crate) enum OptLevel {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { opt_level: OptLevel::Number(3), stack_size: 16_384, wasm_opt: "O3".to_owned() }
+        Self {
+            opt_level: OptLevel::Number(3),
+            stack_size: 16_384,
+            wasm_opt: "O3".to_owned(),
+            deployed: true,
+        }
     }
 }
 

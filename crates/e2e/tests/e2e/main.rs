@@ -1,6 +1,7 @@
-//! Every user action and every refusal, over real WASM, with named actors.
+//! Every user action and every refusal, over real WASM, with named actors; and the arithmetic beneath them.
 #![allow(missing_docs)]
 
+mod arithmetic;
 mod calldata;
 mod conservation;
 mod deposit;
@@ -12,6 +13,8 @@ mod lens;
 mod liquidation;
 mod oracle;
 mod owner;
+mod parameters;
+mod permit;
 mod signatures;
 mod support;
 mod tokens;

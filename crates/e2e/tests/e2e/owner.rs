@@ -83,20 +83,3 @@ fn limits_that_contradict_themselves_are_refused() {
     }
     ok(sandbox.send(&owner, house, &setLimitsCall { underlying: 1, limits_: good }));
 }
-
-#[test]
-fn parameters_after_the_first_need_notice_and_the_right_code() {
-    let mut sandbox = sandbox();
-    let owner = sandbox.owner.clone();
-    let (engine, data) = (sandbox.at.margin_engine, sandbox.at.parameters);
-    let codehash = alloy_primitives::keccak256(sandbox.chain.code(data));
-    let now = sandbox.chain.latest().timestamp();
-    let call = |codehash, at: u64| engine::IMarginEngine::setParametersCall {
-        data,
-        codehash,
-        effectiveAt: at.try_into().expect("a time"),
-    };
-    refused(sandbox.send(&owner, engine, &call(codehash, now + 60)), "TooSoon");
-    refused(sandbox.send(&owner, engine, &call(B256::ZERO, now + 30_000)), "WrongCode");
-    ok(sandbox.send(&owner, engine, &call(codehash, now + 30_000)));
-}

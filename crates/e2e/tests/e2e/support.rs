@@ -3,7 +3,7 @@
 use alloy_primitives::{Address, B256, I256, U256};
 use alloy_sol_types::SolCall;
 use ballast_abi::{RevertReason, decode_revert};
-use ballast_sandbox::{Actor, Sandbox, coins};
+use ballast_sandbox::{Actor, Sandbox};
 use devnet::{Outcome, Rejected};
 use std::sync::LazyLock;
 

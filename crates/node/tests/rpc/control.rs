@@ -56,7 +56,9 @@ fn time_moves_forward_only() {
     rpc(&node, "evm_mine", json!([]));
     assert_eq!(timestamp(&node), fixed + 7);
     rpc(&node, "anvil_removeBlockTimestampInterval", json!([]));
-    for method in ["evm_increaseTime", "evm_setNextBlockTimestamp", "anvil_setBlockTimestampInterval"] {
+    for method in
+        ["evm_increaseTime", "evm_setNextBlockTimestamp", "anvil_setBlockTimestampInterval"]
+    {
         for extreme in ["0xffffffffffffffff", "0x7fffffffffffffff", "0x3afff44180"] {
             assert_eq!(rpc_error_code(&node, method, json!([extreme])), -32602, "{method}");
         }

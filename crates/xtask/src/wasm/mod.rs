@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     for (index, contract) in contracts.iter().enumerate() {
         println!("wasm [{}/{}] {}", index + 1, contracts.len(), contract.name);
         let size = build(contract, &tools).with_context(|| contract.name.clone())?;
-        sizes.insert(contract.name.clone(), size);
+        sizes.extend(size.map(|size| (contract.name.clone(), size)));
     }
     report(&sizes, &tools, names.is_empty(), has("--check"), has("--update"))
 }
@@ -52,17 +52,22 @@ fn selected(names: &[&String]) -> Result<Vec<Contract>> {
     Ok(contracts)
 }
 
-fn build(contract: &Contract, tools: &WasmTools) -> Result<Size> {
+/// Builds one contract. Its size, unless it is never deployed: then there is no blob either.
+fn build(contract: &Contract, tools: &WasmTools) -> Result<Option<Size>> {
     let compiled = build::compile(contract, tools)?;
     let named = optimize::optimize(compiled, contract, tools)?;
     let wasm = sections::strip(&named)?;
-    let code = stylus_program::format::classic(&wasm);
     let folder = repo::root().join("build");
+    let names = folder.join(format!("{}.names.json", contract.name));
     write_if_changed(&folder.join(format!("{}.wasm", contract.name)), &wasm)?;
-    write_if_changed(&folder.join(format!("{}.names.json", contract.name)), &names::list(&named)?)?;
+    write_if_changed(&names, &names::list(&named)?)?;
+    if !contract.settings.deployed {
+        return Ok(None);
+    }
+    let code = stylus_program::format::classic(&wasm);
     let size = measure::measure(&code)?;
     write_if_changed(&folder.join(format!("{}.blob", contract.name)), &code)?;
-    Ok(size)
+    Ok(Some(size))
 }
 
 /// An untouched file tells everything that depends on it that nothing changed.

@@ -30,7 +30,9 @@ fn within(timestamp: u64) -> Result<(), RpcError> {
     if timestamp <= LAST {
         return Ok(());
     }
-    Err(RpcError::invalid_params(format!("{timestamp} is later than {LAST}, the end of the year 9999")))
+    Err(RpcError::invalid_params(format!(
+        "{timestamp} is later than {LAST}, the end of the year 9999"
+    )))
 }
 
 /// Fixes the time of the next block.
