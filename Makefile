@@ -26,10 +26,9 @@ test: ## everything that CI checks
 	@script/setup tests
 	@script/test
 
-fmt: setup ## format all Rust and Solidity
+fmt: setup ## format all Rust (Solidity is laid out by hand)
 	@$(RUN) cargo fmt --all
 	@$(RUN) cargo fmt --all --manifest-path contracts/Cargo.toml
-	@$(RUN) script/forge fmt
 
 lint: ## formatting, clippy and the repository's own rules
 	@script/setup tests

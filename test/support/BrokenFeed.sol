@@ -3,7 +3,15 @@ pragma solidity ^0.8.20;
 
 /// @notice A feed that misbehaves on command.
 contract BrokenFeed {
-    enum Fault { None, Reverts, Burns, ReturnsShort, ReturnsLong, ReturnsDirty, ReturnsNothing }
+    enum Fault {
+        None,
+        Reverts,
+        Burns,
+        ReturnsShort,
+        ReturnsLong,
+        ReturnsDirty,
+        ReturnsNothing
+    }
 
     uint8 public constant decimals = 8;
     Fault public fault;
@@ -41,4 +49,9 @@ contract BrokenFeed {
         }
         return (1, answer, block.timestamp, block.timestamp, 1);
     }
+}
+
+/// @notice A feed with more decimals than a price has.
+contract TooFineFeed {
+    uint8 public constant decimals = 19;
 }

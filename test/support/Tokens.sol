@@ -124,3 +124,17 @@ contract SilentToken {
         balanceOf[to] += amount;
     }
 }
+
+/// @notice Moves nothing and takes all gas, once told to.
+contract BurningToken is TestToken("Burning", "BURN", 18) {
+    bool public burns;
+
+    function burn(bool on) external {
+        burns = on;
+    }
+
+    function _update(address from, address to, uint256 amount) internal override {
+        while (burns) {}
+        super._update(from, to, amount);
+    }
+}

@@ -2,12 +2,14 @@
 //!
 //! The tests measure them, `ballast ink` takes them apart.
 
-use alloy_primitives::{Address, Bytes, I256};
+use alloy_primitives::{Address, Bytes, I256, U256};
 use alloy_sol_types::SolCall;
+use ballast_abi::account::INSURANCE;
+use ballast_abi::exchange::IExchange::cancelCall;
 use ballast_abi::house::IClearingHouse::{Fill, accrueCall, healthCall, setVenueCall, tradeCall};
 use ballast_abi::instrument::perpetual;
-use ballast_abi::lens::ILens::accountStateCall;
-use ballast_abi::liquidation::ILiquidation::{flagCall, rebalanceCall};
+use ballast_abi::lens::ILens::{accountStateCall, accountStatesCall, marketStatesCall};
+use ballast_abi::liquidation::ILiquidation::{coverCall, flagCall, rebalanceCall, unflagCall};
 use ballast_abi::oracle::IOracleAdapter::{observeCall, spotCall};
 use ballast_abi::vault::IVault::{depositCall, withdrawCall};
 use devnet::{Outcome, Rejected, Request};
@@ -16,6 +18,7 @@ use crate::{Actor, Sandbox, SandboxError, Settings, coins, micros, wad};
 
 /// Ether, the market of all operations.
 const ETH: u16 = 1;
+const BTC: u16 = 2;
 /// Its first price and one unit of it, in millionths.
 const PRICE: i128 = 2_000_000_000;
 const UNIT: i128 = 1_000_000;
@@ -62,17 +65,26 @@ pub struct Operation {
 pub const OPERATIONS: &[Operation] = &[
     Operation { key: "op.deposit.first", prepare: deposit_first },
     Operation { key: "op.deposit.later", prepare: deposit_later },
+    Operation { key: "op.deposit.collateral", prepare: deposit_collateral },
+    Operation { key: "op.withdraw.collateral", prepare: withdraw_collateral },
     Operation { key: "op.withdraw.bare", prepare: withdraw_bare },
     Operation { key: "op.withdraw.perp", prepare: withdraw_perp },
     Operation { key: "op.fill.fresh", prepare: fill_fresh },
     Operation { key: "op.fill.lane", prepare: fill_lane },
     Operation { key: "op.fill.later", prepare: fill_later },
+    Operation { key: "op.cancel", prepare: cancel },
     Operation { key: "op.trade.perp", prepare: trade_perp },
     Operation { key: "op.trade.ten", prepare: trade_ten },
     Operation { key: "op.accrue", prepare: accrue },
     Operation { key: "op.observe", prepare: observe },
     Operation { key: "op.flag", prepare: flag },
+    Operation { key: "op.unflag", prepare: unflag },
     Operation { key: "op.rebalance", prepare: rebalance },
+    Operation { key: "op.cover", prepare: cover },
+    Operation { key: "proxied.withdraw.perp", prepare: withdraw_perp },
+    Operation { key: "proxied.trade.perp", prepare: trade_perp },
+    Operation { key: "proxied.flag", prepare: flag },
+    Operation { key: "proxied.rebalance", prepare: rebalance },
     Operation { key: "proxied.fill.fresh", prepare: fill_fresh },
     Operation { key: "proxied.fill.lane", prepare: fill_lane },
     Operation { key: "proxied.fill.later", prepare: fill_later },
@@ -80,6 +92,8 @@ pub const OPERATIONS: &[Operation] = &[
     Operation { key: "uncached.fill.lane", prepare: fill_lane },
     Operation { key: "uncached.fill.later", prepare: fill_later },
     Operation { key: "view.account_state", prepare: view_account_state },
+    Operation { key: "view.account_states.4", prepare: view_account_states },
+    Operation { key: "view.market_states.2", prepare: view_market_states },
     Operation { key: "view.health", prepare: view_health },
     Operation { key: "view.spot", prepare: view_spot },
 ];
@@ -124,6 +138,29 @@ fn deposit(sandbox: Sandbox, actor: &Actor) -> Result<Prepared, SandboxError> {
     let call = depositCall { account: actor.account(), asset: 0, amount: coins(400) };
     let vault = sandbox.at.vault;
     Ok(Prepared::new(sandbox, actor, vault, &call))
+}
+
+/// Ether's token, into an account that holds none.
+fn deposit_collateral(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
+    let first = sandbox.trader("first", 10)?;
+    sandbox.hold_ether(&first)?;
+    let alice = sandbox.trader("alice", 10)?;
+    let token = sandbox.ether_token;
+    sandbox.must("mint", |sandbox| sandbox.mint(&alice, token, devnet::ether(2)))?;
+    let call = depositCall { account: alice.account(), asset: 1, amount: devnet::ether(1) };
+    let vault = sandbox.at.vault;
+    Ok(Prepared::new(sandbox, &alice, vault, &call))
+}
+
+/// A part of the ether of an account with a position, to a wallet that holds some.
+fn withdraw_collateral(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
+    let (alice, bob) = (sandbox.trader("alice", 800)?, sandbox.trader("bob", 1_000)?);
+    sandbox.hold_ether(&alice)?;
+    sandbox.open(&alice, &bob, UNIT, 1)?;
+    let (account, to) = (alice.account(), alice.address());
+    let call = withdrawCall { account, asset: 1, amount: devnet::ether(1) / U256::from(2), to };
+    let vault = sandbox.at.vault;
+    Ok(Prepared::new(sandbox, &alice, vault, &call))
 }
 
 fn withdraw_bare(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
@@ -193,6 +230,14 @@ fn fill(
     let quote = sandbox.quote(maker, ETH, size, PRICE, seq);
     let (call, exchange) = (sandbox.fill_call(taker, &quote, UNIT), sandbox.at.exchange);
     Ok(Prepared::new(sandbox, taker, exchange, &call))
+}
+
+/// All orders of a lane that was used.
+fn cancel(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
+    let (maker, _) = used_lane(&mut sandbox)?;
+    let call = cancelCall { account: maker.account(), lane: 1, belowSeq: 9 };
+    let exchange = sandbox.at.exchange;
+    Ok(Prepared::new(sandbox, &maker, exchange, &call))
 }
 
 // ── House ──────────────────────────────────────────────────────────────────────────────────────────
@@ -273,6 +318,29 @@ fn rebalance(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
     Ok(Prepared::new(sandbox, &keeper, liquidation, &call))
 }
 
+fn unflag(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
+    let (alice, keeper) = distress(&mut sandbox)?;
+    sandbox.must("flag", |sandbox| sandbox.flag(&keeper, alice.account()))?;
+    sandbox.must("price", |sandbox| sandbox.set_price(ETH, 2_000_000_000))?;
+    let (liquidation, call) = (sandbox.at.liquidation, unflagCall { account: alice.account() });
+    Ok(Prepared::new(sandbox, &keeper, liquidation, &call))
+}
+
+/// A debt without positions, and an insurance that can pay it.
+fn cover(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
+    let (alice, bob) = (sandbox.trader("alice", 2_100)?, sandbox.trader("bob", 100_000)?);
+    let keeper = sandbox.trader("keeper", 20_000)?;
+    sandbox.must("fund", |sandbox| sandbox.fund(&bob, coins(10_000)))?;
+    sandbox.must("insure", |sandbox| sandbox.deposit(&bob, INSURANCE, coins(10_000)))?;
+    sandbox.open(&alice, &bob, 20 * UNIT, 1)?;
+    sandbox.must("price", |sandbox| sandbox.set_price(ETH, 1_880_000_000))?;
+    sandbox.must("flag", |sandbox| sandbox.flag(&keeper, alice.account()))?;
+    sandbox
+        .must("take over", |sandbox| sandbox.rebalance(&keeper, alice.account(), ETH, 20 * UNIT))?;
+    let (liquidation, call) = (sandbox.at.liquidation, coverCall { account: alice.account() });
+    Ok(Prepared::new(sandbox, &keeper, liquidation, &call))
+}
+
 // ── Views ──────────────────────────────────────────────────────────────────────────────────────────
 
 fn holder(sandbox: &mut Sandbox) -> Result<Actor, SandboxError> {
@@ -284,6 +352,20 @@ fn holder(sandbox: &mut Sandbox) -> Result<Actor, SandboxError> {
 fn view_account_state(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
     let alice = holder(&mut sandbox)?;
     let (lens, call) = (sandbox.at.lens, accountStateCall { account: alice.account() });
+    Ok(Prepared::new(sandbox, &alice, lens, &call))
+}
+
+fn view_account_states(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
+    let alice = holder(&mut sandbox)?;
+    let call = accountStatesCall { accounts: vec![alice.account(); 4] };
+    let lens = sandbox.at.lens;
+    Ok(Prepared::new(sandbox, &alice, lens, &call))
+}
+
+fn view_market_states(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
+    let alice = holder(&mut sandbox)?;
+    let call = marketStatesCall { underlyings: vec![ETH, BTC] };
+    let lens = sandbox.at.lens;
     Ok(Prepared::new(sandbox, &alice, lens, &call))
 }
 
@@ -328,6 +410,14 @@ impl Sandbox {
     ) -> Result<(), SandboxError> {
         let quote = self.quote(short, ETH, -units, PRICE, seq);
         self.must("open", |sandbox| sandbox.fill(long, &quote, units))
+    }
+
+    /// Deposits one of two ether tokens that an actor is given.
+    fn hold_ether(&mut self, actor: &Actor) -> Result<(), SandboxError> {
+        let (token, vault) = (self.ether_token, self.at.vault);
+        let call = depositCall { account: actor.account(), asset: 1, amount: devnet::ether(1) };
+        self.must("mint", |sandbox| sandbox.mint(actor, token, devnet::ether(2)))?;
+        self.must("deposit ether", |sandbox| sandbox.send(actor, vault, &call))
     }
 
     /// Does what must succeed.

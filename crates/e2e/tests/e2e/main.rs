@@ -15,6 +15,7 @@ mod oracle;
 mod owner;
 mod parameters;
 mod permit;
+mod refusals;
 mod signatures;
 mod support;
 mod tokens;

@@ -10,6 +10,7 @@ use ballast_sandbox::{Actor, Sandbox, Solidity};
 sol! {
     interface IHostile {
         function lie(bool on) external;
+        function burn(bool on) external;
         function block_(address who, bool on) external;
         function arm(address target, bytes data) external;
         function succeeded() external view returns (bool);
@@ -71,6 +72,18 @@ fn token_that_says_yes_and_moves_nothing_is_refused() {
     let (mut sandbox, alice, token) = listed("LyingToken", 18);
     ok(sandbox.send(&alice, token, &IHostile::lieCall { on: true }));
     refused(sandbox.send(&alice, sandbox.at.vault, &deposit(&alice, 1)), "WrongAmountMoved");
+}
+
+#[test]
+fn token_that_burns_all_gas_takes_the_callers_and_nothing_else() {
+    let (mut sandbox, alice, token) = listed("BurningToken", 18);
+    let vault = sandbox.at.vault;
+    ok(sandbox.send(&alice, vault, &deposit(&alice, 400)));
+    ok(sandbox.send(&alice, token, &IHostile::burnCall { on: true }));
+    refused(sandbox.send(&alice, vault, &deposit(&alice, 1)), "TransferFailed");
+    refused(sandbox.send(&alice, vault, &withdraw(&alice, 1)), "TransferFailed");
+    assert_eq!(custody(&sandbox), U256::from(400));
+    assert_eq!(sandbox.token_balance(token, vault).unwrap(), U256::from(400));
 }
 
 #[test]
