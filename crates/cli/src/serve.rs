@@ -12,20 +12,22 @@ pub(crate) fn run(arguments: &Devnet) -> Result<()> {
     // People watch this one: it keeps the machine's time.
     let config =
         devnet::Config { clock: Clock::System, genesis_timestamp: now(), ..Default::default() };
-    let chain = if arguments.demo { with_ballast(config)? } else { Chain::new(config) };
+    let (chain, deployed) = if arguments.demo {
+        let sandbox = Sandbox::with(Settings { chain: config, ..Settings::default() })?;
+        (sandbox.chain, Some(sandbox.at))
+    } else {
+        (Chain::new(config), None)
+    };
     let node = Node::new(chain).port(arguments.port).start().context("cannot serve")?;
+    // Whoever waits for the addresses may call at once.
+    if let Some(addresses) = deployed {
+        let path = deployments::write(&addresses)?;
+        println!("Ballast is deployed; its addresses are in {}", path.display());
+    }
     println!("{}", node.banner());
     loop {
         std::thread::park();
     }
-}
-
-fn with_ballast(chain: devnet::Config) -> Result<Chain> {
-    let settings = Settings { chain, ..Settings::default() };
-    let sandbox = Sandbox::with(settings)?;
-    let path = deployments::write(&sandbox.at)?;
-    println!("Ballast is deployed; its addresses are in {}", path.display());
-    Ok(sandbox.chain)
 }
 
 fn now() -> u64 {

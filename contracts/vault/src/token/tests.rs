@@ -1,4 +1,4 @@
-//! OpenZeppelin's `SafeErc20` as the vault uses it, on motsu's chain.
+//! VAU-2: OpenZeppelin's `SafeErc20` as the vault uses it, on motsu's chain.
 //!
 //! The vault's router is generated and motsu routes only the SDK's, so a shim stands where the vault would.
 //! The vault's own calls, views and permits, go through its own host: a bridge hands them on, so that

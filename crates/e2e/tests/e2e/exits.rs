@@ -1,4 +1,4 @@
-//! Exits stay open: what must work when everything else is broken.
+//! HOU-4, HOU-5, ENG-2: exits stay open; what must work when everything else is broken.
 
 use crate::support::{ETH, UNIT, ok, open, refused, sandbox, trader};
 use alloy_primitives::{Address, Bytes, U256, keccak256};

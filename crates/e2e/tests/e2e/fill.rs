@@ -1,4 +1,4 @@
-//! `fill`: lanes, limits, partial fills, expiry, cancelling, fees.
+//! EXC-1, EXC-2, by `fill`: lanes, limits, partial fills, expiry, cancelling, fees.
 
 use crate::support::{ETH, PRICE, UNIT, ledger, ok, open, refused, sandbox, size, trader};
 use alloy_primitives::{Bytes, I256};

@@ -1,4 +1,4 @@
-//! Flags, rebalances, rewards, capacity.
+//! LIQ-1, LIQ-2, LIQ-3, LIQ-4: flags, rebalances, rewards, capacity.
 
 use crate::support::{ETH, UNIT, assert_near, ok, open, read, refused, sandbox, size, trader};
 use alloy_primitives::I256;

@@ -1,4 +1,4 @@
-//! Prices: live, doubtful, refused.
+//! ORA-1, ORA-2, ORA-3, ENG-3: prices live, doubtful, refused.
 
 use crate::support::{ETH, PRICE, UNIT, ok, open, read, refused, sandbox, trader};
 use alloy_primitives::{I256, U256, aliases::I192};

@@ -1,4 +1,4 @@
-//! Parameter sets of the margin engine: scheduled with six hours' notice, and checked before they wait.
+//! ENG-4, parameter sets of the margin engine: scheduled with six hours' notice, and checked before they wait.
 
 use crate::support::{ETH, PRICE, UNIT, ok, open, read, refused, sandbox, trader};
 use alloy_primitives::{Address, B256, keccak256};

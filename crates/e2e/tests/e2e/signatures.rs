@@ -1,4 +1,4 @@
-//! Whose consent counts: keys, contract wallets, and what only looks like a signature.
+//! EXC-3, whose consent counts: keys, contract wallets, and what only looks like a signature.
 
 use crate::support::{ETH, PRICE, UNIT, ledger, ok, refused, sandbox, size, trader};
 use alloy_primitives::{Address, B256, Bytes, U256, uint};

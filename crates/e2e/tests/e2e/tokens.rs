@@ -1,4 +1,4 @@
-//! Tokens that misbehave.
+//! VAU-2: tokens that misbehave.
 
 use crate::support::{ok, read, refused, sandbox};
 use alloy_primitives::{Address, Bytes, U256};

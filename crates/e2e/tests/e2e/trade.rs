@@ -1,4 +1,4 @@
-//! `trade` by a venue that is an ordinary account, and its preview.
+//! HOU-3, by `trade` of a venue that is an ordinary account, and its preview.
 
 use crate::support::{
     BTC, ETH, PRICE, UNIT, assert_near, ledger, ok, refused, reserved, sandbox, size, trader,

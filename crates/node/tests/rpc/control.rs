@@ -162,9 +162,11 @@ fn transactions_wait_in_the_open_block_while_automine_is_off() {
 fn blocks_come_by_themselves_while_interval_mining_is_on() {
     let node = node();
     rpc(&node, "evm_setIntervalMining", json!([1]));
-    std::thread::sleep(std::time::Duration::from_millis(2_500));
-    let mined = height(&node);
-    assert!((1..=3).contains(&mined), "{mined}");
+    let comes = (0..1_000).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        height(&node) >= 2
+    });
+    assert!(comes, "blocks come");
     rpc(&node, "evm_setIntervalMining", json!([0]));
     let mined = height(&node);
     std::thread::sleep(std::time::Duration::from_millis(1_500));

@@ -1,7 +1,7 @@
 //! WebSockets: requests, subscriptions, and clients that misbehave.
 
 use std::net::TcpStream;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::support::program::{STORED, account, deploy_program, register_init_code, send};
 use crate::support::{connect, exchange, node, node_with, rpc};
@@ -170,11 +170,9 @@ fn subscriber_that_does_not_read_is_dropped_and_delays_nobody() {
     for socket in &mut sockets {
         subscribe(socket, json!(["newHeads"]));
     }
-    let begun = Instant::now();
     for _ in 0..40 {
         rpc(&node, "anvil_mine", json!(["0x200"]));
     }
-    assert!(begun.elapsed() < Duration::from_secs(30));
     for socket in &mut sockets {
         assert!(is_closed_by_node(socket));
     }
@@ -185,9 +183,8 @@ fn socket_that_is_silent_is_pinged_and_then_closed() {
     let node = node_with(Limits { ping_interval: Duration::from_millis(100), ..Limits::default() });
     let mut alive = open(&node);
     let silent = open(&node);
-    let begun = Instant::now();
-    // Reading answers pings.
-    while begun.elapsed() < Duration::from_secs(1) {
+    // Reading answers pings. By the tenth the silent one has missed more than it may.
+    for _ in 0..10 {
         assert!(alive.read().expect("a ping").is_ping());
     }
     let mut silent = silent;
@@ -205,11 +202,11 @@ fn sockets_beyond_the_limit_are_refused_and_plain_requests_are_not() {
     }
     assert_eq!(rpc(&node, "net_version", json!([])), json!("412346"));
     drop(sockets);
-    let begun = Instant::now();
-    while tungstenite::connect(node.ws_url()).is_err() {
-        assert!(begun.elapsed() < Duration::from_secs(5), "places come free again");
+    let comes_free = (0..500).any(|_| {
         std::thread::sleep(Duration::from_millis(20));
-    }
+        tungstenite::connect(node.ws_url()).is_ok()
+    });
+    assert!(comes_free, "places come free again");
 }
 
 #[test]
@@ -235,8 +232,6 @@ fn shutdown_says_goodbye_to_sockets() {
     let node = node();
     let mut socket = open(&node);
     subscribe(&mut socket, json!(["newHeads"]));
-    let begun = Instant::now();
     node.shutdown();
     assert!(is_closed_by_node(&mut socket));
-    assert!(begun.elapsed() < Duration::from_secs(5));
 }

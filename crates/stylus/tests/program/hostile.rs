@@ -1,7 +1,6 @@
 //! Bytes that nobody meant well: they end in an error or in a module, in bounded time.
 
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use stylus_program::{Rules, activate, activate_wasm, format};
@@ -104,7 +103,7 @@ fn filled(before: &str, unit: &str, close: &str, unit_bytes: usize, after: &str)
 }
 
 #[test]
-fn largest_modules_of_the_dearest_shapes_end_in_bounded_time() {
+fn largest_modules_of_the_dearest_shapes_meet_a_limit_or_stay_small() {
     let wide = format!("(type $w (func (param{})))", " i32".repeat(1_000));
     let call = "(func (unreachable)";
     let modules = [
@@ -119,9 +118,10 @@ fn largest_modules_of_the_dearest_shapes_end_in_bounded_time() {
         filled("(func", "(br_table 0 0 (unreachable))", "", 6, ")"),
     ];
     for wasm in modules {
-        let start = Instant::now();
-        let _ = activate_wasm(&wasm, &Rules::default(), 0);
-        let elapsed = start.elapsed();
-        assert!(elapsed < Duration::from_secs(30), "{} bytes took {elapsed:?}", wasm.len());
+        // Either a limit stops it, or what comes out is not much longer than what went in.
+        match activate_wasm(&wasm, &Rules::default(), 0) {
+            Ok(activated) => assert!(activated.module.len() <= 2 * wasm.len()),
+            Err(reason) => assert!(reason.to_string().contains("exceeds"), "{reason}"),
+        }
     }
 }

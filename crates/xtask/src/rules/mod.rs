@@ -2,6 +2,7 @@
 
 mod arrows;
 mod files;
+mod invariants;
 mod locks;
 mod manifests;
 mod words;
@@ -17,6 +18,7 @@ pub(crate) fn run() -> Result<()> {
     let mut breaches = arrows::breaches(&manifests::all()?);
     breaches.extend(arrows::math_breaches(&files));
     breaches.extend(files::too_long(&files));
+    breaches.extend(invariants::breaches(&files));
     breaches.extend(words::breaches(&files));
     breaches.extend(locks::breaches()?);
     if !breaches.is_empty() {
