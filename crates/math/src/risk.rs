@@ -1,12 +1,20 @@
 //! What an account is worth, must hold, may do and owes.
 //!
-//! * [`linear`]: margin of perpetuals and futures, [`latency`], [`bounds`] and [`liquidity`] terms
-//! * [`admission`]: who may do what
+//! * [`linear`]: standard margin of perpetuals and futures, `standard` that of options
+//! * `portfolio`: portfolio margin, from the values of legs in scenarios
+//! * [`terms`] common to both: [`latency`], [`liquidity`], [`confidence`], [`stable_price`],
+//!   [`collateral`], lower [`bounds`]
+//! * `regime`: how restless a market is, and what that multiplies
+//! * [`admission`], [`vesting`]: who may do what, and what may leave
 //! * [`premium`], [`funding`], [`debt`]: what a position pays as time goes by
-//! * [`liquidation`]: when it starts, at what price, how fast, for what reward
+//! * [`liquidation`]: when it starts, at what price, how fast, for what reward; `deleveraging` and
+//!   `waterfall`: who bears what is left
 
 pub mod admission;
+mod balances;
 pub mod bounds;
+pub mod collateral;
+pub mod confidence;
 pub mod debt;
 pub mod funding;
 pub mod latency;
@@ -14,6 +22,11 @@ pub mod linear;
 pub mod liquidation;
 pub mod liquidity;
 pub mod premium;
+pub mod stable_price;
+pub mod terms;
+pub mod vesting;
+
+pub use balances::Balances;
 
 use crate::MathError;
 use crate::fixed::quantity::{Cash, Ratio};
