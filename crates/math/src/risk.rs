@@ -1,6 +1,6 @@
 //! What an account is worth, must hold, may do and owes.
 //!
-//! * [`linear`]: standard margin of perpetuals and futures, `standard` that of options
+//! * [`linear`]: standard margin of perpetuals and futures, [`standard`] that of options
 //! * `portfolio`: portfolio margin, from the values of legs in scenarios
 //! * [`terms`] common to both: [`latency`], [`liquidity`], [`confidence`], [`stable_price`],
 //!   [`collateral`], lower [`bounds`]
@@ -24,6 +24,7 @@ pub mod liquidity;
 pub mod premium;
 pub mod regime;
 pub mod stable_price;
+pub mod standard;
 pub mod terms;
 pub mod vesting;
 
