@@ -7,8 +7,8 @@
 //! * [`regime`]: how restless a market is, and what that multiplies
 //! * [`admission`], [`vesting`]: who may do what, and what may leave
 //! * [`premium`], [`funding`], [`debt`]: what a position pays as time goes by
-//! * [`liquidation`]: when it starts, at what price, how fast, for what reward; `deleveraging` and
-//!   `waterfall`: who bears what is left
+//! * [`liquidation`]: when it starts, at what price, how fast, for what reward; [`deleveraging`] and
+//!   [`waterfall`]: who bears what is left
 
 pub mod admission;
 mod balances;
@@ -16,6 +16,7 @@ pub mod bounds;
 pub mod collateral;
 pub mod confidence;
 pub mod debt;
+pub mod deleveraging;
 pub mod funding;
 pub mod latency;
 pub mod linear;
@@ -27,6 +28,7 @@ pub mod stable_price;
 pub mod standard;
 pub mod terms;
 pub mod vesting;
+pub mod waterfall;
 
 pub use balances::Balances;
 
