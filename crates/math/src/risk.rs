@@ -1,7 +1,7 @@
 //! What an account is worth, must hold, may do and owes.
 //!
 //! * [`linear`]: standard margin of perpetuals and futures, [`standard`] that of options
-//! * `portfolio`: portfolio margin, from the values of legs in scenarios
+//! * [`portfolio`]: portfolio margin, from the values of legs in scenarios
 //! * [`terms`] common to both: [`latency`], [`liquidity`], [`confidence`], [`stable_price`],
 //!   [`collateral`], lower [`bounds`]
 //! * [`regime`]: how restless a market is, and what that multiplies
@@ -22,6 +22,7 @@ pub mod latency;
 pub mod linear;
 pub mod liquidation;
 pub mod liquidity;
+pub mod portfolio;
 pub mod premium;
 pub mod regime;
 pub mod stable_price;
