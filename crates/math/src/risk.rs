@@ -4,7 +4,7 @@
 //! * [`portfolio`]: portfolio margin, from the values of legs in scenarios
 //! * [`terms`] common to both: [`latency`], [`liquidity`], [`confidence`], [`stable_price`],
 //!   [`collateral`], lower [`bounds`]
-//! * [`regime`]: how restless a market is, and what that multiplies
+//! * [`regime`]: how restless a market is, and what that multiplies; [`observation`]: which prices settle
 //! * [`admission`], [`vesting`]: who may do what, and what may leave
 //! * [`premium`], [`funding`], [`debt`]: what a position pays as time goes by
 //! * [`liquidation`]: when it starts, at what price, how fast, for what reward; [`deleveraging`] and
@@ -22,6 +22,7 @@ pub mod latency;
 pub mod linear;
 pub mod liquidation;
 pub mod liquidity;
+pub mod observation;
 pub mod portfolio;
 pub mod premium;
 pub mod regime;

@@ -9,6 +9,7 @@ use ballast_math::risk::collateral::{
     collateral_balances_floor, collateral_prices_floor, volatile_haircut_ceil, wrong_way_ceil,
 };
 use ballast_math::risk::confidence::{ConfidenceRule, depeg_ceil, doubt_ceil};
+use ballast_math::risk::observation::Observed;
 use ballast_math::risk::stable_price::{HourlyMeans, stable_price, stable_price_term};
 use ballast_math::risk::terms::Terms;
 use ballast_math::risk::vesting::{Vesting, withdrawable};
@@ -188,6 +189,24 @@ proptest! {
         }
         // Sums of floors: a unit for each observation.
         prop_assert!(ordered.iter().all(|mean| lowest - 41 <= *mean && *mean <= highest));
+    }
+
+    #[test]
+    fn settlement_price_moves_by_near_or_confirmed_observations_alone(
+        prices in vec(prop_oneof![90i128..110, 100i128..200, Just(140i128)], 1..20),
+    ) {
+        let mut series = Observed::starting_at(Price(100 * WAD));
+        let mut last = None;
+        for price in prices {
+            let after = series.after(Price(price * WAD)).unwrap();
+            let near = (100 * price - series.accepted.0 / WAD * 100).abs() <= 5 * series.accepted.0 / WAD;
+            let confirmed = last.is_some_and(|last: i128| (100 * price - 100 * last).abs() <= 2 * last);
+            let accepted = near || (series.waiting.is_some() && confirmed);
+            prop_assert_eq!(after.accepted.0, if accepted { price * WAD } else { series.accepted.0 });
+            prop_assert_eq!(after.waiting.is_none(), accepted);
+            (series, last) = (after, Some(price));
+        }
+        prop_assert!(series.after(Price::ZERO).is_err());
     }
 
     #[test]

@@ -19,6 +19,7 @@ use crate::risk::linear::{
 use crate::risk::liquidation::{
     capacity_used, insolvent_payout_floor, keeper_reward, start_fee_ceil, taken, takeover_price,
 };
+use crate::risk::observation::Observed;
 use crate::risk::portfolio::{OURS, linear_addon_ceil};
 use crate::risk::premium::{FillPremium, PremiumAverage, blended, mark_price_floor};
 use crate::risk::{
@@ -200,6 +201,11 @@ operations! {
         let (before, after) = (Cash(before), Cash(after));
         let is_allowed = debt::is_shortfall_allowed(before, after, limit, Ratio(utilisation));
         Ok([limit.0, is_allowed as i128, debt::forced_sale_price_ceil(Price(index))?.0])
+    };
+    64 observed_after(accepted, waiting, price) => {
+        let waiting = (waiting > 0).then_some(Price(waiting));
+        let after = Observed { accepted: Price(accepted), waiting }.after(Price(price))?;
+        two(after.accepted.0, after.waiting.map_or(-1, |waiting| waiting.0))
     };
 }
 
