@@ -408,3 +408,37 @@ fn rows_of_the_two_sets_are_as_many_as_they_should_be() {
         }
     }
 }
+
+#[test]
+fn bare_perpetual_needs_what_users_are_told() {
+    let mut memory = [Cash::ZERO; 64];
+    let mut scenarios = Scenarios::new(&OURS, &mut memory).unwrap();
+    let mut book = LinearBook::default();
+    book.add(Size(WAD), Price(100 * WAD)).unwrap();
+    scenarios.add_linear(&book).unwrap();
+    scenarios.add_dollars(book.value_floor).unwrap();
+    let multipliers = OURS.multipliers_ceil(Regime::Normal, Ratio::ONE, Rates::ONE, Ratio::ONE);
+    let losses = scenarios.losses(Regime::Normal).unwrap();
+    let losses = losses.balances_floor(multipliers.unwrap()).unwrap();
+    let index = Price(100 * WAD);
+    let addons = linear_addon_ceil(Size(WAD), Size::ZERO, index, OURS.addons.linear).unwrap();
+    let none = Requirement::default();
+    let needed = portfolio_balances(Balances::default(), losses, addons, none).unwrap();
+    assert_eq!((needed.initial.0, needed.maintenance.0), (wad("-22"), wad("-17.4")));
+}
+
+#[test]
+fn multiplier_of_volatility_shocks_has_no_step() {
+    const WHOLE_DAY: u64 = 86_400;
+    let multiplier = |seconds| {
+        let (base, power) = OURS.volatility.multiplier_ceil(seconds).unwrap();
+        (base.0 as f64 / 1e18).powf(power.0 as f64 / 1e18)
+    };
+    assert_eq!(multiplier(0), multiplier(WHOLE_DAY));
+    for seconds in [WHOLE_DAY, 30 * WHOLE_DAY] {
+        let (before, after) = (multiplier(seconds - 1), multiplier(seconds + 1));
+        assert!((before - multiplier(seconds)).abs() < 1e-5, "before {seconds}");
+        assert!((after - multiplier(seconds)).abs() < 1e-5, "after {seconds}");
+    }
+    assert_eq!(multiplier(30 * WHOLE_DAY), 1.0);
+}
