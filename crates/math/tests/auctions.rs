@@ -277,6 +277,12 @@ proptest! {
         let fee = start_fee_ceil(Cash(equity), Cash(-lack)).unwrap();
         prop_assert!(Cash::ZERO <= fee && fee.0 <= equity.max(0));
         prop_assert!(fee.0 <= equity.max(0) / 100 + 1);
+        if equity >= WHOLE_BELOW.0 {
+            let offered = exact(equity) * exact(lack) / (exact(lack) + exact(equity));
+            // The fraction is rounded down, by a unit of the equity's multiple; the two products up.
+            let naive = rational::ceil(&(offered * exact(WAD / 100)));
+            prop_assert!(naive - 1 - equity / WAD <= fee.0 && fee.0 <= naive + 2);
+        }
     }
 
     #[test]
@@ -300,6 +306,9 @@ proptest! {
         let marks = rational::floor(&marks);
         let deficit = mul_floor(marks, deficit).unwrap();
         let factor = bankruptcy_factor_floor(Cash(-deficit), Cash(marks)).unwrap();
+        if marks > 0 {
+            assert_below(factor.0, &(exact(deficit) / exact(marks)), 0);
+        }
         let (mut gained, mut slack) = (BigRational::zero(), 1 + marks / WAD);
         for (size, is_long, mark) in legs {
             let signed = Size(if is_long { size } else { -size });
@@ -320,6 +329,11 @@ proptest! {
         let (long, short) = (at(size).unwrap().0, at(-size).unwrap().0);
         prop_assert!(mark <= long && long <= cap.max(mark) && long <= 2 * mark);
         prop_assert!(0 <= short && short <= mark);
+        // Against the account: a long's price from below, a short's from above.
+        let free = bankruptcy_price(Price(mark), Size(size), Ratio(factor), None).unwrap().0;
+        assert_below(free, &(exact(mark) * exact(WAD + factor)), 0);
+        prop_assert_eq!(long, free.min(cap.max(mark)));
+        assert_above(short, &(exact(mark) * exact(WAD - factor)), 0);
     }
 
     #[test]
@@ -331,6 +345,11 @@ proptest! {
         if let Some(cap) = waterfall::open_interest_cap_floor(Cash(fund), share, gap, rate).unwrap() {
             let needed = waterfall::required_insurance_ceil(cap, share, gap, rate).unwrap();
             prop_assert!(needed.0 <= fund + 1);
+            let uncovered = exact(share.0) * exact((gap.0 - rate.0).max(0));
+            let uncovered = exact(rational::ceil(&uncovered));
+            assert_below(cap.0, &(exact(fund) / &uncovered), 0);
+            let of_fund = waterfall::required_insurance_ceil(Cash(fund), share, gap, rate).unwrap();
+            assert_above(of_fund.0, &(exact(fund) * uncovered), 0);
         } else {
             prop_assert!(gap <= rate || share == Ratio::ZERO);
         }
@@ -338,6 +357,8 @@ proptest! {
             waterfall::insurance_allowance_floor(Cash(fund), Cash(paid), Cash(in_market)).unwrap();
         prop_assert!(allowed == Cash::ZERO || allowed.0 + in_market <= fund / 10);
         prop_assert!(allowed == Cash::ZERO || allowed.0 + paid <= fund / 4);
+        let whole = waterfall::insurance_allowance_floor(Cash(fund), Cash::ZERO, Cash::ZERO).unwrap();
+        assert_below(whole.0, &(exact(fund) * rational::ratio(1, 10)), 1);
     }
 
     #[test]
@@ -348,6 +369,12 @@ proptest! {
         let kept = |whole: i128, scale: Ratio| mul_floor(whole, scale.0).unwrap();
         let borne = locked - kept(locked, shared.profit_scale) + cash - kept(cash, shared.cash_scale);
         prop_assert!(borne + shared.uncovered.0 >= loss);
+        for (scale, layer, rest) in [(shared.profit_scale, locked, loss), (shared.cash_scale, cash, (loss - locked).max(0))] {
+            if layer > 0 {
+                let kept = (exact(layer) - exact(rest)).max(BigRational::zero());
+                assert_below(scale.0, &(kept / exact(layer)), 0);
+            }
+        }
         // A unit of the scale moves a millionth of a millionth of these sums.
         prop_assert!(borne + shared.uncovered.0 <= loss + 2_000_004);
         prop_assert!(shared.cash_scale == Ratio::ONE || kept(locked, shared.profit_scale) == 0);

@@ -6,8 +6,8 @@ mod rational;
 use ballast_math::fixed::WAD;
 use ballast_math::risk::linear::LinearBook;
 use ballast_math::risk::portfolio::{
-    Basis, DiscountFactors, ExpiryValues, LegShock, Model, OURS, REFERENCE, Scenarios, SkewRule,
-    linear_addon_ceil, portfolio_balances, strike_addons_ceil,
+    Basis, DiscountFactors, ExpiryValues, LegShock, Losses, Model, OURS, REFERENCE, Scenarios,
+    SkewRule, linear_addon_ceil, portfolio_balances, strike_addons_ceil,
 };
 use ballast_math::risk::regime::Regime;
 use ballast_math::risk::{Balances, Rates, Requirement, latency::latency_ceil};
@@ -16,7 +16,7 @@ use num_traits::Zero;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use rational::{BigRational, assert_below, exact};
+use rational::{BigRational, assert_above, assert_below, exact};
 
 /// Values that a pass over our rows gives for an expiry.
 const VALUES: usize = 55;
@@ -307,6 +307,96 @@ proptest! {
         let sum = portfolio.legs.iter().map(part).sum::<i128>();
         let change = exact(shocked.0) * exact(shock.factor.0) - exact(portfolio.value());
         assert_below(sum, &(change * exact(weight)), 3 * portfolio.legs.len() as i128);
+    }
+
+    #[test]
+    fn discounts_are_the_naive_ones_against_the_account(
+        rate in -WAD..WAD, years in 0..3 * WAD, of_gain in 0..=WAD, of_loss in WAD..2 * WAD,
+        of_rate in WAD..2 * WAD, value in -1_000 * WAD..1_000 * WAD,
+    ) {
+        let rules = OURS.discount;
+        let exponents = rules.exponents_ceil(Ratio(rate), Ratio(years)).unwrap();
+        let counted = exact(rate.max(0));
+        let of = |part: Ratio| (&counted * exact(part.0) + exact(rules.spread.0)) * exact(years);
+        assert_above(exponents.gain.0, &of(rules.gain_rate), 4);
+        assert_above(exponents.loss.0, &of(rules.loss_rate), 4);
+        assert_above(exponents.rate.0, &(counted * exact(years)), 0);
+        let factors = rules.factors(Ratio(of_gain), Ratio(of_loss), Ratio(of_rate)).unwrap();
+        assert_below(factors.gain.0, &(exact(rules.gain.0) * exact(of_gain)), 0);
+        let loss = (exact(rules.loss.0) * exact(of_loss)).min(exact(of_rate));
+        assert_above(factors.loss.0, &loss, 0);
+        let factor = if value < 0 { factors.loss } else { factors.gain };
+        let counted = factors.counted_floor(Cash(value)).unwrap();
+        assert_below(counted.0, &(exact(value) * exact(factor.0)), 0);
+    }
+
+    #[test]
+    fn shocks_are_the_naive_ones_and_never_too_small(
+        volatility in 0..5 * WAD, multiplier in 0..4 * WAD, years in 0..9 * WAD,
+        moneyness in -5 * WAD..5 * WAD,
+    ) {
+        let rules = OURS.volatility;
+        let up = rules.up_ceil(Ratio(volatility), Ratio(multiplier)).unwrap();
+        let part = |rule: Ratio| exact(rule.0) * exact(multiplier);
+        let risen = exact(volatility) * (exact(WAD) + part(rules.up));
+        assert_above(up.0, &risen.max(exact(rules.least_up.0)), 6);
+        let down = rules.down_floor(Ratio(volatility), Ratio(multiplier)).unwrap();
+        let fallen = exact(volatility) * (exact(WAD) - part(rules.down)).max(BigRational::zero());
+        assert_below(down.0, &fallen, 6);
+        let skew = OURS.skew.at(Ratio(years)).unwrap();
+        let root = exact(ballast_math::fixed::sqrt_floor(years).unwrap());
+        let cap = exact(OURS.skew.most.0) - exact(OURS.skew.slope.0) * &root;
+        assert_above(skew.cap.0, &cap.max(BigRational::zero()), 0);
+        let width = (root * exact(OURS.skew.width.0)).max(exact(OURS.skew.least_width.0));
+        assert_below(skew.width.0, &width, 0);
+        let share = exact(moneyness) * exact(skew.cap.0) / exact(skew.width.0);
+        let share = share.min(exact(skew.cap.0)).max(-exact(skew.cap.0));
+        for (is_plus, share) in [(true, share.clone()), (false, -share)] {
+            let tilted = skew.tilted_floor(Ratio(volatility), Ratio(moneyness), is_plus).unwrap();
+            let naive = exact(volatility) * (exact(WAD) + share);
+            // The share is floored before its sign: by a unit of the width's quotient, at most 102.
+            let off = tilted.0 - rational::floor(&naive);
+            prop_assert!(off.abs() <= 600, "{}", off);
+        }
+    }
+
+    #[test]
+    fn multipliers_and_losses_are_the_naive_ones(
+        setting in setting(), worst in 0..1_000 * WAD, more in 0..1_000 * WAD, inner in 0..1_000 * WAD,
+    ) {
+        let latency = latency_ceil(setting.age);
+        let (ramp, stable) = (Ratio::millionths(setting.ramp), Ratio::millionths(setting.stable));
+        let found = OURS.multipliers_ceil(setting.regime, ramp, latency, stable).unwrap();
+        let depeg = exact(WAD + 4 * (WAD / 100 * 99 - stable.0).max(0));
+        let regime = exact(setting.regime.portfolio_factor().0);
+        assert_above(found.initial.0, &(depeg * regime * exact(latency.initial.0)), 3);
+        let maintenance = exact(OURS.maintenance_share.0) * exact(ramp.0);
+        let maintenance = maintenance * exact(latency.maintenance.0);
+        assert_above(found.maintenance.0, &maintenance, 3);
+        let losses = Losses {
+            worst: Cash(-worst),
+            stressed: Cash(-worst - more),
+            inner: Cash(-inner),
+            ..Losses::default()
+        };
+        let balances = losses.balances_floor(found).unwrap();
+        let naive = (exact(-worst) * exact(found.maintenance.0)).min(exact(-inner));
+        assert_below(balances.maintenance.0, &naive, 0);
+        let stressed = exact(-worst - more) * exact(found.initial.0);
+        assert_below(balances.initial.0, &stressed.min(exact(balances.maintenance.0)), 0);
+    }
+
+    #[test]
+    fn linear_addons_are_of_the_larger_side_from_above(
+        perpetual in -100 * WAD..100 * WAD, gross in 0..100 * WAD, index in 0..1_000 * WAD,
+    ) {
+        let rates = OURS.addons.linear;
+        let found =
+            linear_addon_ceil(Size(perpetual), Size(gross), Price(index), rates).unwrap();
+        let notional = exact(perpetual.abs().max(gross)) * exact(index);
+        assert_above(found.maintenance.0, &(&notional * exact(rates.maintenance.0)), 1);
+        let both = notional * exact(rates.maintenance.0 + rates.initial.0);
+        assert_above(found.initial.0, &both, 2);
     }
 
     #[test]

@@ -215,6 +215,11 @@ proptest! {
         for value in [first, second] {
             prop_assert!(Ratio::ONE <= value && value <= Ratio::millionths(1_100_000));
         }
+        let whole = if ramp.towards == Regime::Crisis { 3_600 } else { 21_600 };
+        let way = exact(ramp.towards.maintenance_target().0) - exact(ramp.from.0);
+        // A ramp that never turned has been where it is for ever.
+        let passed = (now + look).saturating_sub(ramp.since).min(whole) as i128;
+        rational::assert_above(first.0, &(exact(ramp.from.0) + way * ratio(passed, whole as i128)), 0);
         // At most 0.1 in 3,600 s.
         prop_assert!((second.0 - first.0).abs() <= more as i128 * WAD / 36_000 + 2);
     }

@@ -321,6 +321,18 @@ proptest! {
     }
 
     #[test]
+    fn wrong_way_and_its_haircut_are_the_naive_ones_from_above(
+        value in amount(), delta in -1_000_000 * WAD..1_000_000 * WAD, own in 0..WAD, span in 0..WAD,
+    ) {
+        let charge = wrong_way_ceil(Cash(value), Cash(delta)).unwrap();
+        assert_above(charge.0, &(exact(value.min(delta.max(0))) * ratio(2, 25)), 0);
+        let haircut = volatile_haircut_ceil(Ratio(own), Ratio(span)).unwrap();
+        assert_above(haircut.0, &exact(own).max(exact(span) * ratio(4, 5)), 0);
+        let sale = debt::forced_sale_price_ceil(Price(value)).unwrap();
+        assert_above(sale.0, &(exact(value) * ratio(49, 50)), 0);
+    }
+
+    #[test]
     fn shortfall_grows_only_within_its_limit(
         before in amount(), after in amount(), collateral in amount(), utilisation in 0..=WAD,
     ) {

@@ -141,7 +141,10 @@ impl Skew {
     /// volatility.
     ///
     /// # Rounding
-    /// Down.
+    /// Down, of a share that is not directed.
+    ///
+    /// # Accuracy
+    /// The share is within 101 units, where the width is least: one of the product, divided by 0.01.
     ///
     /// # Errors
     /// [`MathError::Overflow`]; [`MathError::DivideByZero`] for a width of 0, which rules do not make.
