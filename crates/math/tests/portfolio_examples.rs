@@ -442,3 +442,35 @@ fn multiplier_of_volatility_shocks_has_no_step() {
     }
     assert_eq!(multiplier(30 * WHOLE_DAY), 1.0);
 }
+
+#[test]
+fn parameters_outside_their_domain_are_refused() {
+    assert!(OURS.validated().is_ok() && REFERENCE.validated().is_ok());
+    let (row, wild) = (OURS.rows[0], Ratio::millionths(1_000_001));
+    let skew = Row { shock: Shock::SkewLinear, ..row };
+    for row in [
+        Row { spot: Ratio::ZERO, ..row },
+        Row { weight: wild, ..row },
+        Row { weight: Ratio(-1), ..row },
+        skew,
+    ] {
+        assert!(Model { rows: &[row], ..OURS }.validated().is_err(), "{row:?}");
+    }
+    let mut discounts = [OURS.discount; 4];
+    discounts[0].gain = wild;
+    discounts[1].loss = Ratio(WAD - 1);
+    discounts[2].spread = Ratio(-1);
+    discounts[3].loss_rate = Ratio(-1);
+    for discount in discounts {
+        assert!(Model { discount, ..OURS }.validated().is_err(), "{discount:?}");
+    }
+    for model in [
+        Model { roll: wild, ..OURS },
+        Model { basis_move: Ratio(-1), ..OURS },
+        Model { delta_floor: wild, ..OURS },
+        Model { maintenance_share: wild, ..OURS },
+        Model { mark_share: Ratio::ZERO, ..OURS },
+    ] {
+        assert!(model.validated().is_err());
+    }
+}
