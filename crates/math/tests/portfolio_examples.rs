@@ -363,8 +363,10 @@ fn delta_floor_and_roll_give_the_worked_losses() {
     futures.add(Size(-75 * WAD), Price(2_000 * WAD)).unwrap();
     futures.add(Size(-15 * WAD), Price(2_000 * WAD)).unwrap();
     scenarios.add_roll(futures.gross_ceil).unwrap();
+    // Of one unit half a percent is a unit.
+    scenarios.add_roll(Cash(1)).unwrap();
     for (row, pnl) in scenarios.rows() {
-        let expected = if row.shock.is_skew() { 0 } else { -900 * WAD };
+        let expected = if row.shock.is_skew() { 0 } else { -900 * WAD - 1 };
         assert_eq!(pnl, Ok(Cash(expected)));
     }
 }

@@ -115,6 +115,9 @@ fn payoffs_at_limits_are_defined() {
     assert_eq!(least_payoffs_floor(&[put], [zero, zero]), Ok([Cash(-7); 2]));
     let worthless = OptionLeg { strike: zero, ..put };
     assert_eq!(least_payoffs_floor(&[worthless], [zero, Price(9)]), Ok([Cash::ZERO; 2]));
+    // Size and strike are the same number: their product is positive all the same.
+    let long = OptionLeg { size: Size(7), ..put };
+    assert_eq!(least_payoffs_floor(&[long], [zero, zero]), Ok([Cash::ZERO; 2]));
     let unordered = [put, OptionLeg { strike: Price(6), ..put }];
     assert_eq!(least_payoffs_floor(&unordered, [Price(9), Price(9)]), Err(MathError::OutOfDomain));
     let negative = [OptionLeg { strike: Price(-1), ..put }];

@@ -260,6 +260,9 @@ proptest! {
         let to = Vesting { net_deposits: Cash(old), high_water: Cash::ZERO, unvested: Cash::ZERO, at };
         let to = to.updated(Cash(old), at).unwrap();
         let (sender, receiver) = from.handed_to(to, Cash(value), Cash(equity)).unwrap();
+        let kept = exact(equity - value) / exact(equity);
+        assert_above(sender.unvested.0, &(exact(from.unvested.0) * &kept), 0);
+        assert_below(sender.high_water.0, &(exact(from.high_water.0) * kept), 0);
         let sender = sender.updated(Cash(equity - value), at).unwrap();
         let receiver = receiver.updated(Cash(old + value), at).unwrap();
         let moved = sender.net_deposits.0 + receiver.net_deposits.0;
