@@ -5,6 +5,7 @@
 //! Output: a status (0 done, 1 overflow, 2 division by zero, 3 outside the domain, 255 no such operation
 //! or too few bytes), then three big-endian `i128`, those that an operation does not have zero.
 
+mod account;
 mod operations;
 
 pub use operations::OPERATIONS;

@@ -1,19 +1,38 @@
 //! What an account is worth, must hold, may do and owes.
 //!
-//! * [`linear`]: margin of perpetuals and futures, [`latency`], [`bounds`] and [`liquidity`] terms
-//! * [`admission`]: who may do what
+//! * [`linear`]: standard margin of perpetuals and futures, [`standard`] that of options
+//! * [`portfolio`]: portfolio margin, from the values of legs in scenarios
+//! * [`terms`] common to both: [`latency`], [`liquidity`], [`confidence`], [`stable_price`],
+//!   [`collateral`], lower [`bounds`]
+//! * [`regime`]: how restless a market is, and what that multiplies; [`observation`]: which prices settle
+//! * [`admission`], [`vesting`]: who may do what, and what may leave
 //! * [`premium`], [`funding`], [`debt`]: what a position pays as time goes by
-//! * [`liquidation`]: when it starts, at what price, how fast, for what reward
+//! * [`liquidation`]: when it starts, at what price, how fast, for what reward; [`deleveraging`] and
+//!   [`waterfall`]: who bears what is left
 
 pub mod admission;
+mod balances;
 pub mod bounds;
+pub mod collateral;
+pub mod confidence;
 pub mod debt;
+pub mod deleveraging;
 pub mod funding;
 pub mod latency;
 pub mod linear;
 pub mod liquidation;
 pub mod liquidity;
+pub mod observation;
+pub mod portfolio;
 pub mod premium;
+pub mod regime;
+pub mod stable_price;
+pub mod standard;
+pub mod terms;
+pub mod vesting;
+pub mod waterfall;
+
+pub use balances::Balances;
 
 use crate::MathError;
 use crate::fixed::quantity::{Cash, Ratio};

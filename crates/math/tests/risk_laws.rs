@@ -20,6 +20,7 @@ use ballast_math::risk::{Health, Rates, Requirement, bounds, debt};
 use ballast_math::{Cash, MathError, Price, Ratio, Size};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 const MILLION: i128 = 1_000_000 * WAD;
 
@@ -64,7 +65,11 @@ fn requirement(legs: &[(Size, Price)], rates: &LinearRates, age: u64) -> Require
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_048))]
+    #![proptest_config(ProptestConfig {
+        cases: 20_000,
+        rng_seed: RngSeed::Fixed(0x715c),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn initial_margin_of_any_book_is_at_least_maintenance(

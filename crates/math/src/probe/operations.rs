@@ -1,6 +1,6 @@
 //! What the probe can run.
 
-use super::{MAX_ARGUMENTS, Operation};
+use super::{MAX_ARGUMENTS, Operation, account};
 use crate::MathError;
 use crate::fixed::decay::decay;
 use crate::fixed::quantity::{Cash, Price, Ratio, Size};
@@ -16,11 +16,18 @@ use crate::risk::linear::{
     LinearBook, LinearRates, crowding_ceil, effective_rates_ceil, linear_requirement_ceil,
     size_factor_ceil,
 };
-use crate::risk::liquidation::{capacity_used, keeper_reward, takeover_price};
+use crate::risk::liquidation::{
+    capacity_used, insolvent_payout_floor, keeper_reward, start_fee_ceil, taken, takeover_price,
+};
+use crate::risk::observation::Observed;
+use crate::risk::portfolio::{OURS, linear_addon_ceil};
 use crate::risk::premium::{FillPremium, PremiumAverage, blended, mark_price_floor};
-use crate::risk::{Rates, bounds, debt, latency::latency_ceil, liquidity};
+use crate::risk::{
+    Rates, bounds, collateral, confidence, debt, latency::latency_ceil, liquidity, stable_price,
+    vesting, waterfall,
+};
 
-type Outcome = Result<[i128; 3], MathError>;
+pub(super) type Outcome = Result<[i128; 3], MathError>;
 
 macro_rules! operations {
     ($($number:literal $name:ident($($argument:ident),*) => $body:expr;)*) => {
@@ -128,13 +135,85 @@ operations! {
     30 takeover_price(mark, rate, size, equity) => {
         one(takeover_price(Price(mark), Ratio(rate), Size(size), Cash(equity))?.0)
     };
+    31 collateral_balances_floor(a, b, c, d, e) => account::collateral([a, b, c, d, e, 0]);
+    32 doubt_ceil(confidence, notional, rule) => {
+        let rules = (confidence::ConfidenceRule::Ramp, confidence::ConfidenceRule::Jump);
+        let rule = if rule & 1 == 0 { rules.0 } else { rules.1 };
+        one(confidence::doubt_ceil(rule, Ratio(confidence), Cash(notional))?.0)
+    };
+    33 depeg_ceil(stable, index, size) => {
+        one(confidence::depeg_ceil(Ratio(stable), Price(index), Size(size))?.0)
+    };
+    34 wrong_way_ceil(value, delta, own, span) => {
+        let haircut = collateral::volatile_haircut_ceil(Ratio(own), Ratio(span))?;
+        two(collateral::wrong_way_ceil(Cash(value), Cash(delta))?.0, haircut.0)
+    };
+    35 stable_price(stable, day_ago, spot, seconds) => {
+        let (stable, day_ago, spot) = (Price(stable), Price(day_ago), Price(spot));
+        one(stable_price::stable_price(stable, day_ago, spot, time(seconds)?)?.0)
+    };
+    36 hourly_means(a, b, c, d, e, f) => account::hourly_means([a, b, c, d, e, f]);
+    37 vesting_updated(a, b, c, d, e, f) => account::vesting([a, b, c, d, e, f]);
+    38 vesting_handed_to(a, b, c, d, e) => account::handed([a, b, c, d, e, 0]);
+    39 withdrawable(balance, cash, unvested) => {
+        one(vesting::withdrawable(Cash(balance), Cash(cash), Cash(unvested))?.0)
+    };
+    40 short_unit_ceil(a, b, c, d, e, f) => account::short_unit([a, b, c, d, e, f]);
+    41 least_payoffs_floor(a, b, c, d, e, f) => account::least_payoffs([a, b, c, d, e, f]);
+    42 option_balances_floor(a, b, c, d, e, f) => account::option_balances([a, b, c, d, e, f]);
+    43 largest_fraction_floor(a, b, c, d) => account::bid([a, b, c, d, 0, 0]);
+    44 price_share_ceil(a, b, c, d) => account::price_share([a, b, c, d, 0, 0]);
+    45 taken(size, fraction) => one(taken(Size(size), Ratio(fraction))?.0);
+    46 start_fee_ceil(equity, buffered) => one(start_fee_ceil(Cash(equity), Cash(buffered))?.0);
+    47 auction_step(a, b, c, d, e, f) => account::step([a, b, c, d, e, f]);
+    48 insolvent_payout_floor(fraction, equity, maintenance, notional, seconds) => {
+        let (equity, maintenance, notional) = (Cash(equity), Cash(maintenance), Cash(notional));
+        let (fraction, seconds) = (Ratio(fraction), time(seconds)?);
+        one(insolvent_payout_floor(fraction, equity, maintenance, notional, seconds)?.0)
+    };
+    49 bankruptcy_price(a, b, c, d, e) => account::bankruptcy([a, b, c, d, e, 0]);
+    50 score_floor(a, b, c, d) => account::score([a, b, c, d, 0, 0]);
+    51 pro_rata_cuts(a, b, c, d) => account::cuts([a, b, c, d, 0, 0]);
+    52 insurance_allowance_floor(fund, paid, in_market) => {
+        one(waterfall::insurance_allowance_floor(Cash(fund), Cash(paid), Cash(in_market))?.0)
+    };
+    53 open_interest_cap_floor(fund, share, gap, maintenance) => {
+        let (share, gap, maintenance) = (Ratio(share), Ratio(gap), Ratio(maintenance));
+        let cap = waterfall::open_interest_cap_floor(Cash(fund), share, gap, maintenance)?;
+        let needed = waterfall::required_insurance_ceil(Cash(fund), share, gap, maintenance)?;
+        Ok([cap.is_some() as i128, cap.unwrap_or_default().0, needed.0])
+    };
+    54 socialised_floor(a, b, c) => account::socialised([a, b, c, 0, 0, 0]);
+    55 regime_observed(a, b, c, d, e, f) => account::observed([a, b, c, d, e, f]);
+    56 maintenance_ramp(a, b, c, d, e, f) => account::ramp([a, b, c, d, e, f]);
+    57 next_variance_floor(a, b, c, d) => account::variance([a, b, c, d, 0, 0]);
+    58 discount_factors(a, b, c, d, e, f) => account::discount([a, b, c, d, e, f]);
+    59 volatility_shocks(a, b, c, d, e) => account::shocks([a, b, c, d, e, 0]);
+    60 scenario_losses(a, b, c, d, e, f) => account::losses([a, b, c, d, e, f]);
+    61 strike_addons_ceil(a, b, c, d, e, f) => account::strike_addons([a, b, c, d, e, f]);
+    62 linear_addon_ceil(perpetual, futures, index) => {
+        let (perpetual, futures) = (Size(perpetual), Size(futures));
+        let addon = linear_addon_ceil(perpetual, futures, Price(index), OURS.addons.linear)?;
+        two(addon.initial.0, addon.maintenance.0)
+    };
+    63 shortfall_limit_floor(collateral, before, after, utilisation, index) => {
+        let limit = debt::shortfall_limit_floor(Cash(collateral))?;
+        let (before, after) = (Cash(before), Cash(after));
+        let is_allowed = debt::is_shortfall_allowed(before, after, limit, Ratio(utilisation));
+        Ok([limit.0, is_allowed as i128, debt::forced_sale_price_ceil(Price(index))?.0])
+    };
+    64 observed_after(accepted, waiting, price) => {
+        let waiting = (waiting > 0).then_some(Price(waiting));
+        let after = Observed { accepted: Price(accepted), waiting }.after(Price(price))?;
+        two(after.accepted.0, after.waiting.map_or(-1, |waiting| waiting.0))
+    };
 }
 
-fn one(value: i128) -> Outcome {
+pub(super) fn one(value: i128) -> Outcome {
     Ok([value, 0, 0])
 }
 
-fn two(first: i128, second: i128) -> Outcome {
+pub(super) fn two(first: i128, second: i128) -> Outcome {
     Ok([first, second, 0])
 }
 
@@ -142,10 +221,10 @@ fn rates(rates: Rates) -> Outcome {
     two(rates.initial.0, rates.maintenance.0)
 }
 
-fn pair(initial: i128, maintenance: i128) -> Rates {
+pub(super) fn pair(initial: i128, maintenance: i128) -> Rates {
     Rates { initial: Ratio(initial), maintenance: Ratio(maintenance) }
 }
 
-fn time(seconds: i128) -> Result<u64, MathError> {
+pub(super) fn time(seconds: i128) -> Result<u64, MathError> {
     u64::try_from(seconds).map_err(|_| MathError::OutOfDomain)
 }

@@ -5,7 +5,7 @@
 
 use crate::MathError;
 use crate::fixed::mul_div_ceil;
-use crate::fixed::quantity::{Cash, Product, Quotient, Ratio};
+use crate::fixed::quantity::{Cash, Price, Product, Quotient, Ratio};
 
 /// Seconds of a year of 365 days.
 const YEAR: i128 = 31_536_000;
@@ -86,4 +86,61 @@ pub fn interest_rate_ceil(utilisation: Ratio) -> Ratio {
 pub fn interest_ceil(shortfall: Cash, rate: Ratio, seconds: u64) -> Result<Cash, MathError> {
     let yearly = shortfall.mul_ceil(rate)?;
     mul_div_ceil(yearly.0, seconds as i128, YEAR).map(Cash)
+}
+
+/// What of an account's collateral may stand behind a shortfall: 20% of its initial value.
+const LENDABLE: Ratio = Ratio::millionths(200_000);
+/// The utilisation above which nobody may owe more of their own will.
+const FULL: Ratio = Ratio::millionths(800_000);
+/// What a forced sale of collateral costs, of the index price: 2%.
+const SALE_DISCOUNT: Ratio = Ratio::millionths(20_000);
+
+/// What an account may owe: 20% of what its collateral counts for in initial margin. Beyond it anyone
+/// may sell collateral for it ([`forced_sale_price_ceil`]).
+///
+/// # Rounding
+/// Down.
+///
+/// # Errors
+/// [`MathError::Overflow`].
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Cash, risk::debt::shortfall_limit_floor};
+/// assert_eq!(shortfall_limit_floor(Cash(1_000)), Ok(Cash(200)));
+/// ```
+pub fn shortfall_limit_floor(collateral: Cash) -> Result<Cash, MathError> {
+    collateral.max(Cash::ZERO).mul_floor(LENDABLE)
+}
+
+/// Whether an action of the account's own will may leave it with a shortfall: it did not grow, or it is
+/// within its limit and the house's utilisation is at most 80%.
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Cash, Ratio, risk::debt::is_shortfall_allowed};
+/// let may = |before, after, utilisation| is_shortfall_allowed(
+///     Cash(before), Cash(after), Cash(200), Ratio::millionths(utilisation));
+/// assert!(may(0, 200, 800_000) && may(300, 300, 1_000_000));
+/// assert!(!may(0, 201, 0) && !may(0, 1, 800_001));
+/// ```
+pub fn is_shortfall_allowed(before: Cash, after: Cash, limit: Cash, utilisation: Ratio) -> bool {
+    after <= before.max(Cash::ZERO) || (after <= limit && utilisation <= FULL)
+}
+
+/// What whoever buys collateral of an account beyond its limit pays for it: the index price less 2%.
+///
+/// # Rounding
+/// Up.
+///
+/// # Errors
+/// [`MathError::Overflow`].
+///
+/// # Examples
+/// ```
+/// use ballast_math::{Price, risk::debt::forced_sale_price_ceil};
+/// assert_eq!(forced_sale_price_ceil(Price(2_000)), Ok(Price(1_960)));
+/// ```
+pub fn forced_sale_price_ceil(index: Price) -> Result<Price, MathError> {
+    index.mul_ceil(Ratio::ONE.checked_sub(SALE_DISCOUNT)?)
 }

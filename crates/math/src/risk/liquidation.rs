@@ -1,10 +1,20 @@
-//! Liquidation: when it starts, at what price positions are taken over, how fast, and for what reward.
+//! Liquidation: when it starts, at what price positions are taken over, how fast, and for what reward; and
+//! the auctions of what cannot be taken over leg by leg.
 
+mod auction;
+mod bankruptcy;
 mod capacity;
+mod insolvent;
 mod price;
 mod reward;
 
+pub use auction::{
+    AuctionClock, AuctionStep, Auctioned, BACKSTOP_SHARE, WHOLE_BELOW, auction_step,
+    bid_payment_ceil, largest_fraction_floor, price_share_ceil, start_fee_ceil, taken,
+};
+pub use bankruptcy::{bankruptcy_factor_floor, bankruptcy_price};
 pub use capacity::{CAPACITY_WINDOW, capacity_left, capacity_used};
+pub use insolvent::insolvent_payout_floor;
 pub use price::{rebalance_fee_floor, takeover_price};
 pub use reward::{flag_reward, insurance_top_up, keeper_reward};
 
