@@ -7,7 +7,7 @@ use ballast_math::Ratio;
 use contract_abi::generated::clearing_house::{errors, Fill, Move, Status};
 use contract_abi::generated::margin_engine::MarketView;
 
-use crate::admission::{require_improvement, require_initial_margin, require_liquidation_grade};
+use crate::admission::{require_initial_margin, require_liquidation_grade, require_reduction};
 use crate::book::{check_instrument, check_parties, on_grid, reduces, Book, Seats, Side};
 use crate::done::Done;
 use crate::money::{difference, mul_wad_floor, negated, sum};
@@ -108,7 +108,7 @@ fn judge(
     require_liquidation_grade(maker, before)?;
     require_liquidation_grade(taker, of_taker)?;
     check_price(fill, view)?;
-    require_improvement(maker, before, after)?;
+    require_reduction(maker, before, after)?;
     require_initial_margin(taker, of_taker)
 }
 

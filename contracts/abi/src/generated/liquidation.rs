@@ -85,7 +85,9 @@ pub trait ILiquidation {
 
     /// Takes over `size` of the account's perpetual (signed as the account's position, at most
     /// that) into `counterparty`, an account of the sender's, at the mark less the fee for a long and
-    /// plus the fee for a short; pays the reward due to `counterparty`.
+    /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
+    /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
+    /// less the minimum of any position. Who can pay nothing is taken over at the mark.
     ///
     /// Returns price at which it was taken over
     ///
@@ -712,7 +714,9 @@ pub mod calls {
 
     /// Takes over `size` of the account's perpetual (signed as the account's position, at most
     /// that) into `counterparty`, an account of the sender's, at the mark less the fee for a long and
-    /// plus the fee for a short; pays the reward due to `counterparty`.
+    /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
+    /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
+    /// less the minimum of any position. Who can pay nothing is taken over at the mark.
     ///
     /// Returns price at which it was taken over
     ///

@@ -14,6 +14,7 @@ mod oracle;
 mod owner;
 mod signatures;
 mod support;
+mod takeover;
 mod tokens;
 mod trade;
 mod treasury;
