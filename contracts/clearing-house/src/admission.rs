@@ -111,6 +111,17 @@ pub(crate) fn require_unhealthy(account: &Account, now: &Assessment) -> Result<(
     Err(healthy(account, now))
 }
 
+/// The rule of a takeover: a flag that could be cleared at these prices serves nobody.
+///
+/// # Errors
+/// `AccountHealthy`, `Overflow`.
+pub(crate) fn require_unrecovered(account: &Account, now: &Assessment) -> Result<(), Refused> {
+    if buffered_balance_floor(&health(now)).map_err(from_math)? < Cash::ZERO {
+        return Ok(());
+    }
+    Err(healthy(account, now))
+}
+
 /// The rule that clears a flag: 1.15 times the maintenance margin, at live prices.
 ///
 /// # Errors

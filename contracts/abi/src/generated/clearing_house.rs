@@ -447,8 +447,8 @@ pub trait IClearingHouse {
     ) -> Result<Outcome, Revert>;
 
     /// One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
-    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's
-    /// margin balance over maintenance must not fall,
+    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
+    /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
     /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
     /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
     /// the lot unless nothing is left.
@@ -1892,8 +1892,8 @@ pub mod calls {
     }
 
     /// One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
-    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's
-    /// margin balance over maintenance must not fall,
+    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
+    /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
     /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
     /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
     /// the lot unless nothing is left.

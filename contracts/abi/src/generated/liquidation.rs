@@ -87,7 +87,8 @@ pub trait ILiquidation {
     /// that) into `counterparty`, an account of the sender's, at the mark less the fee for a long and
     /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
     /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
-    /// less the minimum of any position. Who can pay nothing is taken over at the mark.
+    /// less the minimum of any position. Who can pay nothing is taken over at the mark. Not while the
+    /// account has the buffer that would clear its flag.
     ///
     /// Returns price at which it was taken over
     ///
@@ -716,7 +717,8 @@ pub mod calls {
     /// that) into `counterparty`, an account of the sender's, at the mark less the fee for a long and
     /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
     /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
-    /// less the minimum of any position. Who can pay nothing is taken over at the mark.
+    /// less the minimum of any position. Who can pay nothing is taken over at the mark. Not while the
+    /// account has the buffer that would clear its flag.
     ///
     /// Returns price at which it was taken over
     ///

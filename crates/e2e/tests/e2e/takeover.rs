@@ -1,8 +1,8 @@
-//! Take-overs that nothing may stand in the way of.
+//! Take-overs that nothing may stand in the way of, and one that something must.
 
-use crate::support::{BTC, ETH, UNIT, ok, open, sandbox, size, trader};
+use crate::support::{BTC, ETH, UNIT, ok, open, refused, sandbox, size, trader};
 use alloy_primitives::I256;
-use ballast_sandbox::{Actor, Sandbox, wad};
+use ballast_sandbox::{Actor, Sandbox, coins, wad};
 
 /// Alice is long 20 ether, flagged at a price of 1,950 with an equity of 1,080.
 fn flagged() -> (Sandbox, Actor, Actor) {
@@ -34,6 +34,14 @@ fn rebalance_of_an_account_that_can_pay_little_takes_what_there_is() {
     ok(sandbox.rebalance(&keeper, alice.account(), ETH, 20 * UNIT));
     let left = sandbox.cash(alice.account()).unwrap();
     assert!(left >= I256::ZERO && left < wad(1), "{left}");
+}
+
+#[test]
+fn rebalance_of_an_account_that_recovered_is_refused() {
+    let (mut sandbox, alice, keeper) = flagged();
+    sandbox.fund(&alice, coins(50_000)).unwrap();
+    ok(sandbox.deposit(&alice, alice.account(), coins(50_000)));
+    refused(sandbox.rebalance(&keeper, alice.account(), ETH, 20 * UNIT), "AccountHealthy");
 }
 
 #[test]
