@@ -10,7 +10,7 @@ pragma solidity ^0.8.20;
 /// ORA-2: a view never fails because a feed does: it answers with the last accepted price, or with the
 /// feed's round if that is newer and only too old, grade `Doubtful` and the reason. Only a call whose gas may have been too little for a feed fails, with
 /// `FeedFailed`, so that nobody can make a price doubtful by sending little.
-/// ORA-3: accepted prices advance only in `observe`, and their publish times never go back.
+/// ORA-3: accepted prices advance only in `observe` and `setFeed`, and their publish times never go back.
 interface IOracleAdapter {
     /// @notice How far a price may be relied on. `None`: never accepted. `Doubtful`: the last accepted
     /// price or a newer round that is too old, because the live one failed. `Good`: live.
@@ -57,7 +57,7 @@ interface IOracleAdapter {
 
     /// @notice Configures a feed. Reads its decimals; refuses more than 18, bounds that are not
     /// 0 < minimum < maximum, a heartbeat of zero or over 7 days, an address without code.
-    /// A new feed forgets the last accepted price unless it is the same feed.
+    /// A new feed forgets the last accepted price unless it is the same feed. Accepts the price if it is live.
     function setFeed(uint16 underlying, address feed_, uint32 heartbeat, int256 minimum, int256 maximum) external;
 
     /// @notice Configures the sequencer feed; the grace period is at most one day.

@@ -1,8 +1,10 @@
 //! Take-overs that nothing may stand in the way of, and one that something must.
 
 use crate::support::{BTC, ETH, UNIT, ok, open, refused, sandbox, size, trader};
-use alloy_primitives::I256;
-use ballast_sandbox::{Actor, Sandbox, coins, wad};
+use alloy_primitives::{Bytes, I256, U256};
+use ballast_abi::oracle::IOracleAdapter::setFeedCall;
+use ballast_abi::vault::IVault::depositCall;
+use ballast_sandbox::{Actor, Sandbox, Settings, coins, wad};
 
 /// Alice is long 20 ether, flagged at a price of 1,950 with an equity of 1,080.
 fn flagged() -> (Sandbox, Actor, Actor) {
@@ -80,4 +82,30 @@ fn rebalance_of_an_insolvent_long_in_parts_passes_at_a_mark_of_eighteen_digits()
     for part in [1_000, 2_000, 3_000, 7_000, 11_000, 13_000, 17_000, 19_000] {
         ok(sandbox.rebalance(&keeper, alice.account(), ETH, part));
     }
+}
+
+#[test]
+fn flag_of_an_account_with_a_grain_of_collateral_whose_new_feed_broke_passes() {
+    let mut sandbox =
+        Sandbox::with(Settings { proxied_feeds: true, ..Settings::default() }).unwrap();
+    let alice = trader(&mut sandbox, "alice", 4_000);
+    let bob = trader(&mut sandbox, "bob", 100_000);
+    let (token, vault, amount) = (sandbox.ether_token, sandbox.at.vault, U256::from(1));
+    sandbox.mint(&alice, token, amount).unwrap();
+    ok(sandbox.send(&alice, vault, &depositCall { account: alice.account(), asset: 1, amount }));
+    let quote = sandbox.quote(&bob, BTC, -UNIT, 60_000 * UNIT, 1);
+    ok(sandbox.fill(&alice, &quote, UNIT));
+    // The feed is replaced, nobody observes the new one, and it breaks.
+    let (owner, feed) = (sandbox.owner.clone(), sandbox.aggregators[0]);
+    let set = setFeedCall {
+        underlying: ETH,
+        feed_: feed,
+        heartbeat: 3_600,
+        minimum: wad(1),
+        maximum: wad(9_000),
+    };
+    ok(sandbox.send(&owner, sandbox.at.oracle_adapter, &set));
+    sandbox.chain.set_code(feed, Bytes::from_static(&[0x5f, 0x5f, 0xfd]));
+    sandbox.set_price(BTC, 57_000_000_000).unwrap();
+    ok(sandbox.flag(&bob, alice.account()));
 }
