@@ -89,7 +89,7 @@ interface IClearingHouse {
     /// @notice Takes from an account's balance. `caller` must own the account (the house's owner: the
     /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
     /// go below zero where positions back it; what collateral backs is not lent, so quote is refused where
-    /// `settledQuote` would be negative.
+    /// `settledQuote` would be negative. A flagged account takes out only without positions and debt.
     function debit(bytes32 account, uint16 asset, int256 amount, address caller) external returns (int256 balance);
 
     /// @notice What `debit` would leave, with the same errors save authority.
@@ -106,9 +106,9 @@ interface IClearingHouse {
     function setFlag(bytes32 account, bool flagged, Move[] calldata moves) external returns (Outcome memory);
 
     /// @notice One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
-    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's margin
-    /// balance over maintenance must rise, moves included, and its equity not fall below the lesser of zero
-    /// and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
+    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
+    /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
+    /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
     /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
     /// the lot unless nothing is left.
     function reduce(Fill calldata fill, Move[] calldata moves, address caller) external returns (Outcome memory maker, Outcome memory taker);

@@ -7,13 +7,13 @@ pragma solidity ^0.8.20;
 /// @dev Units: prices are 18-decimal quote units per unit of underlying; times are unix seconds.
 /// ORA-1: a price is *live* when the sequencer has been up for the grace period and the feed's round is
 /// complete, positive, within the configured bounds and no older than the heartbeat.
-/// ORA-2: a view never fails because a feed does: it answers with the last accepted price, grade
-/// `Doubtful` and the reason. Only a call whose gas may have been too little for a feed fails, with
+/// ORA-2: a view never fails because a feed does: it answers with the last accepted price, or with the
+/// feed's round if that is newer and only too old, grade `Doubtful` and the reason. Only a call whose gas may have been too little for a feed fails, with
 /// `FeedFailed`, so that nobody can make a price doubtful by sending little.
-/// ORA-3: accepted prices advance only in `observe`, and their publish times never go back.
+/// ORA-3: accepted prices advance only in `observe` and `setFeed`, and their publish times never go back.
 interface IOracleAdapter {
     /// @notice How far a price may be relied on. `None`: never accepted. `Doubtful`: the last accepted
-    /// price, because the live one failed. `Good`: live.
+    /// price or a newer round that is too old, because the live one failed. `Good`: live.
     enum Grade { None, Doubtful, Good }
 
     /// @notice Why a live price was not available.
@@ -57,7 +57,7 @@ interface IOracleAdapter {
 
     /// @notice Configures a feed. Reads its decimals; refuses more than 18, bounds that are not
     /// 0 < minimum < maximum, a heartbeat of zero or over 7 days, an address without code.
-    /// A new feed forgets the last accepted price unless it is the same feed.
+    /// A new feed forgets the last accepted price unless it is the same feed. Accepts the price if it is live.
     function setFeed(uint16 underlying, address feed_, uint32 heartbeat, int256 minimum, int256 maximum) external;
 
     /// @notice Configures the sequencer feed; the grace period is at most one day.

@@ -1,6 +1,6 @@
 //! Who may do what: the rules on margin of `ballast_math`, in the words of the interface.
 
-use ballast_math::risk::admission::{admit_new_risk, admit_rebalance, admit_reduction, Refusal};
+use ballast_math::risk::admission::{admit_new_risk, admit_reduction, Refusal};
 use ballast_math::risk::liquidation::{buffered_balance_floor, is_liquidatable};
 use ballast_math::risk::Health;
 use ballast_math::Cash;
@@ -78,20 +78,6 @@ pub(crate) fn require_reduction(
     admitted.map_err(|refusal| refused(account, after, refusal))
 }
 
-/// The rule for an account whose position a liquidator takes over: its balance rises, its equity obeys
-/// the rule of a reduction.
-///
-/// # Errors
-/// As in [`require_reduction`].
-pub(crate) fn require_improvement(
-    account: &Account,
-    before: &Assessment,
-    after: &Assessment,
-) -> Result<(), Refused> {
-    let admitted = admit_rebalance(&health(before), &health(after));
-    admitted.map_err(|refusal| refused(account, after, refusal))
-}
-
 /// A price good enough to liquidate by: live, or the last accepted one while only the feed is in doubt.
 /// While the sequencer is down, or was until just now, nobody could have reacted.
 ///
@@ -122,7 +108,18 @@ pub(crate) fn require_unhealthy(account: &Account, now: &Assessment) -> Result<(
     if is_unhealthy(now) {
         return Ok(());
     }
-    Err(errors::account_healthy(&account.id, now.equity, now.maintenance_margin).into())
+    Err(healthy(account, now))
+}
+
+/// The rule of a takeover: a flag that could be cleared at these prices serves nobody.
+///
+/// # Errors
+/// `AccountHealthy`, `Overflow`.
+pub(crate) fn require_unrecovered(account: &Account, now: &Assessment) -> Result<(), Refused> {
+    if buffered_balance_floor(&health(now)).map_err(from_math)? < Cash::ZERO {
+        return Ok(());
+    }
+    Err(healthy(account, now))
 }
 
 /// The rule that clears a flag: 1.15 times the maintenance margin, at live prices.
@@ -170,6 +167,12 @@ fn refused(account: &Account, after: &Assessment, refusal: Refusal) -> Refused {
         }
         Refusal::Math(error) => from_math(error),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn healthy(account: &Account, now: &Assessment) -> Refused {
+    errors::account_healthy(&account.id, now.equity, now.maintenance_margin).into()
 }
 
 #[cold]

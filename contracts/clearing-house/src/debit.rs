@@ -53,7 +53,7 @@ pub(crate) fn preview(
     let mut book = storage::book(1);
     let seat = storage::open(&mut book, id, 0);
     let account = book.account_mut(seat)?;
-    if account.is_flagged() {
+    if account.is_flagged() && !account.is_free() {
         return Err(errors::account_flagged(id).into());
     }
     account.is_changed = true;

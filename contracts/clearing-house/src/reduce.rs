@@ -7,7 +7,9 @@ use ballast_math::Ratio;
 use contract_abi::generated::clearing_house::{errors, Fill, Move, Status};
 use contract_abi::generated::margin_engine::MarketView;
 
-use crate::admission::{require_improvement, require_initial_margin, require_liquidation_grade};
+use crate::admission::{
+    require_initial_margin, require_liquidation_grade, require_reduction, require_unrecovered,
+};
 use crate::book::{check_instrument, check_parties, on_grid, reduces, Book, Seats, Side};
 use crate::done::Done;
 use crate::money::{difference, mul_wad_floor, negated, sum};
@@ -21,8 +23,8 @@ use crate::{moves, storage};
 /// # Errors
 /// In this order: `ZeroSize`, `BadPrice`, `UnknownInstrument`, `ReservedAccount`, `SelfTrade`,
 /// `FeeTooHigh`, `MarketClosed`, `NotFlagged`, `AccountFlagged`, `NotReducing`, `OffGrid`, those of the
-/// moves and of the limits, the engine's, `DoubtfulPrice`, `OutsideBand`, `MarginNotImproved`,
-/// `InsufficientMargin`.
+/// moves and of the limits, the engine's, `DoubtfulPrice`, `AccountHealthy`, `OutsideBand`,
+/// `MarginNotImproved`, `InsufficientMargin`.
 #[inline(never)]
 pub(crate) fn reduce(
     fill: &Fill,
@@ -107,8 +109,9 @@ fn judge(
     let of_taker = valuation.assessment(2)?;
     require_liquidation_grade(maker, before)?;
     require_liquidation_grade(taker, of_taker)?;
+    require_unrecovered(maker, before)?;
     check_price(fill, view)?;
-    require_improvement(maker, before, after)?;
+    require_reduction(maker, before, after)?;
     require_initial_margin(taker, of_taker)
 }
 

@@ -20,6 +20,7 @@ pub(crate) struct Below {
 pub(crate) struct Header {
     pub(crate) cash: i128,
     pub(crate) is_flagged: bool,
+    pub(crate) legs: u8,
     pub(crate) is_bare: bool,
 }
 
@@ -32,7 +33,7 @@ impl Below {
     pub(crate) fn header(&self, account: &Word) -> Result<Header, Revert> {
         let answer = calls::account(&self.house, ALL_GAS, account).map_err(self.bubble())?;
         let (cash, _, is_flagged, legs, collateral, _) = answer;
-        Ok(Header { cash, is_flagged, is_bare: legs == 0 && collateral == 0 })
+        Ok(Header { cash, is_flagged, legs, is_bare: legs == 0 && collateral == 0 })
     }
 
     pub(crate) fn health(&self, account: &Word) -> Result<Outcome, Revert> {

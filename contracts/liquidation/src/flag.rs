@@ -22,7 +22,7 @@ pub(crate) fn flag(account: &Word, reward_to: &Word) -> Result<i128, Revert> {
     let now = host::timestamp();
     let record = storage::record(account);
     let mut progress = Progress::start(health.equity);
-    let own = progress.reward(0, minimum)?;
+    let own = progress.reward(0, minimum, health.equity)?;
     let insurance = AccountId::INSURANCE.0;
     let top_up = if record.was_topped_up_on(now) {
         0

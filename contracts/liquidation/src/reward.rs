@@ -22,11 +22,16 @@ impl Progress {
         Self { equity_at_flag: equity.max(0), ..Self::default() }
     }
 
-    /// What is due for closing `notional` more, counted as paid.
+    /// What is due for closing `notional` more, at most `affordable`, counted as paid.
     ///
     /// # Errors
     /// `Overflow`.
-    pub(crate) fn reward(&mut self, notional: i128, minimum: i128) -> Result<i128, Revert> {
+    pub(crate) fn reward(
+        &mut self,
+        notional: i128,
+        minimum: i128,
+        affordable: i128,
+    ) -> Result<i128, Revert> {
         self.closed = self.closed.checked_add(notional).ok_or_else(errors::overflow)?;
         let due = keeper_reward(
             Cash(self.closed),
@@ -35,8 +40,9 @@ impl Progress {
             Cash(minimum),
         )
         .map_err(|_| errors::overflow())?;
-        self.rewarded = self.rewarded.checked_add(due.0).ok_or_else(errors::overflow)?;
-        Ok(due.0)
+        let paid = due.0.min(affordable).max(0);
+        self.rewarded = self.rewarded.checked_add(paid).ok_or_else(errors::overflow)?;
+        Ok(paid)
     }
 }
 
@@ -54,7 +60,8 @@ mod tests {
     #[test]
     fn reward_in_slices_pays_the_minimum_and_then_a_tenth_of_a_percent_of_the_whole() {
         let mut progress = Progress::start(200 * UNIT);
-        let mut due = |notional: i128| progress.reward(notional * UNIT, 2 * UNIT).unwrap();
+        let mut due =
+            |notional: i128| progress.reward(notional * UNIT, 2 * UNIT, i128::MAX).unwrap();
         assert_eq!(
             [due(500), due(1_500), due(3_000), due(50_000)],
             [2, 0, 3, 50].map(|x| x * UNIT)
@@ -63,7 +70,15 @@ mod tests {
 
     #[test]
     fn reward_of_an_account_without_equity_is_nothing() {
-        assert_eq!(Progress::start(-UNIT).reward(0, 2 * UNIT), Ok(0));
+        assert_eq!(Progress::start(-UNIT).reward(0, 2 * UNIT, i128::MAX), Ok(0));
+    }
+
+    #[test]
+    fn reward_that_cannot_be_afforded_is_paid_in_part_or_not_and_counts_as_paid() {
+        let mut progress = Progress::start(200 * UNIT);
+        assert_eq!(progress.reward(5_000 * UNIT, 2 * UNIT, 3 * UNIT), Ok(3 * UNIT));
+        assert_eq!(progress.reward(5_000 * UNIT, 2 * UNIT, -UNIT), Ok(0));
+        assert_eq!(progress.rewarded, 3 * UNIT);
     }
 
     #[test]

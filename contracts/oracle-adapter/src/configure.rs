@@ -6,6 +6,8 @@ use contract_abi::{host, Address, Revert};
 
 use crate::aggregator;
 use crate::liveness::NOBODY;
+use crate::observe::accept_live;
+use crate::prices::World;
 use crate::storage::{self, bounds, Underlying};
 
 /// Greatest heartbeat: 7 days.
@@ -15,10 +17,10 @@ pub const MAX_GRACE: u32 = 24 * 60 * 60;
 /// Most decimals of a feed: prices are 18-decimal, and none of a feed's digits is dropped.
 pub const MAX_DECIMALS: u8 = 18;
 
-/// Configures the feed of an underlying.
+/// Configures the feed of an underlying and accepts its price if it is live.
 ///
 /// # Errors
-/// `BadHeartbeat`, `BadBounds`, `BadFeed`, `BadDecimals`, in this order.
+/// `BadHeartbeat`, `BadBounds`, `BadFeed`, `BadDecimals`, `IncompleteRound`, in this order.
 pub fn set_feed(
     underlying: u16,
     feed: &Address,
@@ -41,7 +43,10 @@ pub fn set_feed(
         slots.forget();
     }
     events::feed_set(underlying, feed, decimals, heartbeat, least, most);
-    Ok(())
+    // A price that was never accepted is no price once the feed fails: nobody could liquidate an account
+    // that holds a grain of what it prices.
+    let world = World::observe();
+    world.live(&next).map_or(Ok(()), |live| accept_live(&world, underlying, &next, &live))
 }
 
 /// Configures the sequencer feed; zero for a chain without one.

@@ -46,6 +46,8 @@ pub enum Refusal {
         published_at: u64,
         /// The earliest that would do.
         oldest: u64,
+        /// Its price, if nothing else is wrong with it: late, but the newest there is.
+        late: Option<i128>,
     },
     /// The price is outside the configured bounds.
     OutOfBounds {
@@ -81,7 +83,7 @@ impl Refusal {
             Self::Reverted | Self::Starved => errors::feed_failed(underlying, &feed.feed),
             Self::Incomplete { round } => errors::incomplete_round(underlying, round),
             Self::NotPositive => errors::price_not_positive(underlying),
-            Self::Stale { published_at, oldest } => {
+            Self::Stale { published_at, oldest, .. } => {
                 errors::stale_price(underlying, published_at, oldest)
             }
             Self::OutOfBounds { price } => {
@@ -134,12 +136,14 @@ pub fn price(round: Result<Round, Failure>, feed: &Feed, now: u64) -> Result<Liv
     if round.answer <= 0 {
         return Err(Refusal::NotPositive);
     }
+    let price = normalised(round.answer, feed.decimals);
+    let is_within = feed.minimum <= price && price <= feed.maximum;
     let oldest = now.saturating_sub(feed.heartbeat.into());
     if published_at < oldest {
-        return Err(Refusal::Stale { published_at, oldest });
+        let late = is_within.then_some(price);
+        return Err(Refusal::Stale { published_at, oldest, late });
     }
-    let price = normalised(round.answer, feed.decimals);
-    if price < feed.minimum || price > feed.maximum {
+    if !is_within {
         return Err(Refusal::OutOfBounds { price });
     }
     Ok(Live { price, published_at })

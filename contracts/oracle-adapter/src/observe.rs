@@ -1,6 +1,6 @@
 //! Accepting prices: the only way in which the last accepted price of an underlying advances.
 
-use contract_abi::generated::oracle_adapter::{errors, events};
+use contract_abi::generated::oracle_adapter::{errors, events, Feed};
 use contract_abi::Revert;
 
 use crate::liveness::{Live, Refusal};
@@ -23,14 +23,27 @@ pub fn observe(underlyings: &[u16]) -> Result<(), Revert> {
 }
 
 fn accept(world: &World, underlying: u16) -> Result<(), Revert> {
-    let slots = Underlying::new(underlying);
-    let feed = slots.feed();
+    let feed = Underlying::new(underlying).feed();
     let live = world.live(&feed).map_err(|refusal| refusal.revert(underlying, &feed))?;
-    let Some(next) = advanced(&slots.accepted(), &live, world.now) else {
+    accept_live(world, underlying, &feed, &live)
+}
+
+/// Accepts a live price.
+///
+/// # Errors
+/// `IncompleteRound` for a time that the slot cannot hold.
+pub(crate) fn accept_live(
+    world: &World,
+    underlying: u16,
+    feed: &Feed,
+    live: &Live,
+) -> Result<(), Revert> {
+    let slots = Underlying::new(underlying);
+    let Some(next) = advanced(&slots.accepted(), live, world.now) else {
         return Ok(());
     };
     // A time beyond 32 bits is one that the round cannot have: the slot's clock ends in 2106.
-    let unfit = |_| Refusal::Incomplete { round: 0 }.revert(underlying, &feed);
+    let unfit = |_| Refusal::Incomplete { round: 0 }.revert(underlying, feed);
     slots.set_accepted(&next).map_err(unfit)?;
     events::price_accepted(underlying, next.price, next.published_at, next.accepted_at);
     Ok(())

@@ -63,6 +63,10 @@ pub fn spots(underlyings: &[u16]) -> Result<Vec<Spot>, Revert> {
 
 /// The price of one underlying. Its last accepted price is loaded only when no live one can be had.
 ///
+/// A round that is only late is newer than what `observe` accepted, which may have been long ago: nobody
+/// has to call it. It is doubtful all the same, but nobody is liquidated at a price of last month
+/// because a feed is a second behind its heartbeat.
+///
 /// # Errors
 /// `FeedFailed` when the call has too little gas to tell.
 pub fn spot(world: &World, underlying: u16) -> Result<Spot, Revert> {
@@ -75,9 +79,16 @@ pub fn spot(world: &World, underlying: u16) -> Result<Spot, Revert> {
         Err(starved @ Refusal::Starved) => Err(starved.revert(underlying, &feed)),
         Err(refusal) => {
             let last = slots.accepted();
-            let grade = if last.price == 0 { Grade::None } else { Grade::Doubtful };
-            let doubt = refusal.doubt();
-            Ok(Spot { price: last.price, published_at: last.published_at, grade, doubt })
+            let (price, published_at) = match refusal {
+                Refusal::Stale { published_at, late: Some(late), .. }
+                    if published_at >= last.published_at =>
+                {
+                    (late, published_at)
+                }
+                _ => (last.price, last.published_at),
+            };
+            let grade = if price == 0 { Grade::None } else { Grade::Doubtful };
+            Ok(Spot { price, published_at, grade, doubt: refusal.doubt() })
         }
     }
 }

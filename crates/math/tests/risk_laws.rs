@@ -2,7 +2,7 @@
 
 use ballast_math::fixed::WAD;
 use ballast_math::risk::admission::{
-    admit_new_risk, admit_rebalance, admit_reduction, is_at_mark_or_better, is_reduced, price_band,
+    admit_new_risk, admit_reduction, is_at_mark_or_better, is_reduced, price_band,
 };
 use ballast_math::risk::funding::{
     FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
@@ -303,9 +303,6 @@ proptest! {
             prop_assert!(after.equity.0 >= before.equity.0.min(0));
             let balance = |health: &Health| health.maintenance_balance().unwrap();
             prop_assert!(balance(&after) >= balance(&before));
-        }
-        if admit_rebalance(&before, &after).is_ok() {
-            prop_assert!(admit_reduction(&before, &after).is_ok());
         }
         prop_assert_eq!(admit_new_risk(&after).is_ok(), after.initial_balance().unwrap() >= Cash::ZERO);
     }

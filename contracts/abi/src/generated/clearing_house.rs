@@ -416,7 +416,7 @@ pub trait IClearingHouse {
     /// Takes from an account's balance. `caller` must own the account (the house's owner: the
     /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
     /// go below zero where positions back it; what collateral backs is not lent, so quote is refused where
-    /// `settledQuote` would be negative.
+    /// `settledQuote` would be negative. A flagged account takes out only without positions and debt.
     ///
     /// `debit(bytes32 account, uint16 asset, int256 amount, address caller) returns (int256 balance)`
     fn debit(
@@ -447,9 +447,9 @@ pub trait IClearingHouse {
     ) -> Result<Outcome, Revert>;
 
     /// One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
-    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's margin
-    /// balance over maintenance must rise, moves included, and its equity not fall below the lesser of zero
-    /// and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
+    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
+    /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
+    /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
     /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
     /// the lot unless nothing is left.
     ///
@@ -1811,7 +1811,7 @@ pub mod calls {
     /// Takes from an account's balance. `caller` must own the account (the house's owner: the
     /// account that collects fees); what is left must hold the initial margin at live prices. Cash may
     /// go below zero where positions back it; what collateral backs is not lent, so quote is refused where
-    /// `settledQuote` would be negative.
+    /// `settledQuote` would be negative. A flagged account takes out only without positions and debt.
     ///
     /// `debit(bytes32 account, uint16 asset, int256 amount, address caller) returns (int256 balance)`
     ///
@@ -1892,9 +1892,9 @@ pub mod calls {
     }
 
     /// One fill by which `fill.taker` takes over a part of the flagged `fill.maker`'s position, no
-    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker's margin
-    /// balance over maintenance must rise, moves included, and its equity not fall below the lesser of zero
-    /// and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
+    /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
+    /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
+    /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
     /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
     /// the lot unless nothing is left.
     ///

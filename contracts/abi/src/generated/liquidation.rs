@@ -85,7 +85,10 @@ pub trait ILiquidation {
 
     /// Takes over `size` of the account's perpetual (signed as the account's position, at most
     /// that) into `counterparty`, an account of the sender's, at the mark less the fee for a long and
-    /// plus the fee for a short; pays the reward due to `counterparty`.
+    /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
+    /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
+    /// less the minimum of any position. Who can pay nothing is taken over at the mark. Not while the
+    /// account has the buffer that would clear its flag.
     ///
     /// Returns price at which it was taken over
     ///
@@ -712,7 +715,10 @@ pub mod calls {
 
     /// Takes over `size` of the account's perpetual (signed as the account's position, at most
     /// that) into `counterparty`, an account of the sender's, at the mark less the fee for a long and
-    /// plus the fee for a short; pays the reward due to `counterparty`.
+    /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
+    /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
+    /// less the minimum of any position. Who can pay nothing is taken over at the mark. Not while the
+    /// account has the buffer that would clear its flag.
     ///
     /// Returns price at which it was taken over
     ///

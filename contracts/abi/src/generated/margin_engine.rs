@@ -289,8 +289,12 @@ pub struct CollateralParameters {
     pub asset: u16,
     /// `uint16`
     pub underlying: u16,
+    /// fraction of the value that counts as maintenance and as initial margin
+    ///
     /// `int256`
     pub maintenance_haircut: i128,
+    /// fraction that counts as initial margin besides: 10% and 5% make 15%
+    ///
     /// `int256`
     pub initial_haircut: i128,
 }

@@ -57,7 +57,7 @@ impl Doubt {
 }
 
 /// How far a price may be relied on. `None`: never accepted. `Doubtful`: the last accepted
-/// price, because the live one failed. `Good`: live.
+/// price or a newer round that is too old, because the live one failed. `Good`: live.
 ///
 /// `enum Grade`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

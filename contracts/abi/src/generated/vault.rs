@@ -2,8 +2,9 @@
 
 //! Vault: custody of the collateral tokens
 //!
-//! Floor 4. The only contract that holds and moves tokens. Calls: the token (gas cap 500,000,
-//! once to move it and to read its own balance) and the clearing house.
+//! Floor 4. The only contract that holds and moves tokens. Calls: the token, to read the vault's
+//! balance (gas cap 500,000) and once to move it (no cap: a token can burn nothing but the caller's own
+//! gas), and the clearing house.
 //!
 //! Amounts are in the token's own units, at most 2^127 − 1; the clearing house is told 18-decimal amounts.
 //! VAU-1: the vault's balance of a token is never below what the clearing house credits for it.

@@ -289,11 +289,11 @@ fn reduce_whose_payments_eat_what_it_frees_is_refused() {
     // Taking over 100 frees 291 and costs 24.25.
     let reward = |amount| [payment(bob, account(CAROL), amount)];
     let (before, freed) = (units(400) - units(582), units(291) - 24_250 * MILLI);
-    let refused = errors::margin_not_improved(&bob, before, before);
-    let result = world.reduce(&take_over(units(100)), &reward(freed)).map(|_| ());
+    let more = WAD / 1_000_000;
+    let refused = errors::margin_not_improved(&bob, before - more, before);
+    let result = world.reduce(&take_over(units(100)), &reward(freed + more)).map(|_| ());
     assert_eq!(result, Err(refused));
-    let less = WAD / 1_000_000;
-    assert!(world.reduce(&take_over(units(100)), &reward(freed - less)).is_ok());
+    assert!(world.reduce(&take_over(units(100)), &reward(freed)).is_ok());
 }
 
 /// Taking over everything frees 582 and costs 48.5: the account may pay what is left of its equity and no

@@ -56,8 +56,11 @@ fn price_is_live_to_the_last_second_of_its_heartbeat() {
     let oldest = NOW - 3_600;
     assert!(judged(Round { updated_at: oldest, ..fresh() }).is_ok());
     let published_at = oldest - 1;
-    let stale = Err(Refusal::Stale { published_at, oldest });
-    assert_eq!(judged(Round { updated_at: published_at, ..fresh() }), stale);
+    let late = judged(fresh()).map(|live| live.price).ok();
+    let round = Round { updated_at: published_at, ..fresh() };
+    assert_eq!(judged(round), Err(Refusal::Stale { published_at, oldest, late }));
+    let stale = Err(Refusal::Stale { published_at, oldest, late: None });
+    assert_eq!(judged(Round { answer: 99_999_999, ..round }), stale);
 }
 
 #[test]

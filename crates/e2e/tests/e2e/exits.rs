@@ -44,6 +44,26 @@ fn collateral_without_positions_comes_and_goes_with_everything_broken() {
 }
 
 #[test]
+fn flagged_account_without_positions_takes_everything_out_with_the_feed_broken() {
+    let mut sandbox = sandbox();
+    let alice = trader(&mut sandbox, "alice", 2_100);
+    let bob = trader(&mut sandbox, "bob", 100_000);
+    let (token, vault, amount) = (sandbox.ether_token, sandbox.at.vault, U256::from(500));
+    sandbox.mint(&alice, token, amount).unwrap();
+    ok(sandbox.send(&alice, vault, &depositCall { account: alice.account(), asset: 1, amount }));
+    open(&mut sandbox, &alice, &bob, 20 * UNIT, 1);
+    sandbox.set_price(ETH, 1_950_000_000).unwrap();
+    ok(sandbox.flag(&bob, alice.account()));
+    refused(sandbox.withdraw(&alice, alice.account(), coins(1)), "AccountFlagged");
+    let close = sandbox.quote(&bob, ETH, 20 * UNIT, 1_950 * UNIT, 2);
+    ok(sandbox.fill(&alice, &close, 20 * UNIT));
+    sandbox.chain.set_code(sandbox.aggregators[0], Bytes::from_static(&[0x5f, 0x5f, 0xfd]));
+    let back = withdrawCall { account: alice.account(), asset: 1, amount, to: alice.address() };
+    ok(sandbox.send(&alice, vault, &back));
+    ok(sandbox.withdraw(&alice, alice.account(), coins(1)));
+}
+
+#[test]
 fn deposit_into_an_account_with_positions_needs_no_price() {
     let mut sandbox = sandbox();
     let alice = trader(&mut sandbox, "alice", 1_000);

@@ -104,7 +104,7 @@ fn rebalance_beyond_the_capacity_waits_for_it_to_refill() {
     let bob = trader(&mut sandbox, "bob", 900_000);
     let keeper = trader(&mut sandbox, "keeper", 300_000);
     open(&mut sandbox, &alice, &bob, 900 * UNIT, 1);
-    sandbox.set_price(ETH, 1_930_000_000).unwrap();
+    sandbox.set_price(ETH, 1_900_000_000).unwrap();
     ok(sandbox.flag(&keeper, alice.account()));
     // 14 units a second, 420 in the window.
     let capacity = capacityCall { underlying: ETH };

@@ -18,6 +18,7 @@ mod permit;
 mod refusals;
 mod signatures;
 mod support;
+mod takeover;
 mod tokens;
 mod trade;
 mod treasury;

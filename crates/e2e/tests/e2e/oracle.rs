@@ -170,3 +170,21 @@ fn feed_that_cannot_be_is_refused_at_configuration() {
     }
     ok(sandbox.send(&owner, oracle, &good));
 }
+
+#[test]
+fn feed_that_is_late_serves_its_own_round_and_not_one_accepted_long_ago() {
+    let mut sandbox = sandbox();
+    let alice = trader(&mut sandbox, "alice", 8_000);
+    let bob = trader(&mut sandbox, "bob", 100_000);
+    let keeper = trader(&mut sandbox, "keeper", 100_000);
+    // 2,000 was accepted when the house opened; since then the feed says 3,000, and nobody observed it.
+    sandbox.set_price(ETH, 3_000_000_000).unwrap();
+    let quote = sandbox.quote(&bob, ETH, -20 * UNIT, 3_000 * UNIT, 1);
+    ok(sandbox.fill(&alice, &quote, 20 * UNIT));
+    sandbox.chain.advance(86_410);
+    assert_eq!(spot(&sandbox), (wad(3_000), Grade::Doubtful, Doubt::Stale));
+    refused(sandbox.flag(&keeper, alice.account()), "AccountHealthy");
+    // A round out of bounds is not served, late or not.
+    transmit(&mut sandbox, 100_000_000, 86_402);
+    assert_eq!(spot(&sandbox).0, wad(2_000));
+}

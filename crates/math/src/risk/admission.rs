@@ -103,32 +103,6 @@ pub fn admit_reduction(before: &Health, after: &Health) -> Result<(), Refusal> {
     if now < then {
         return Err(Refusal::MarginNotImproved { after: now, before: then });
     }
-    keep_equity(before, after)
-}
-
-/// The rule for an account whose position a liquidator takes over: the balance over maintenance margin
-/// rises, and equity obeys the rule of a reduction.
-///
-/// # Errors
-/// As [`admit_reduction`].
-///
-/// # Examples
-/// ```
-/// use ballast_math::{Cash, risk::{Health, admission::admit_rebalance}};
-/// let before = Health { equity: Cash(20), initial_margin: Cash(50), maintenance_margin: Cash(30) };
-/// assert!(admit_rebalance(&before, &before).is_err());
-/// assert!(admit_rebalance(&before, &Health { maintenance_margin: Cash(29), ..before }).is_ok());
-/// ```
-pub fn admit_rebalance(before: &Health, after: &Health) -> Result<(), Refusal> {
-    let (then, now) = (before.maintenance_balance()?, after.maintenance_balance()?);
-    if now <= then {
-        return Err(Refusal::MarginNotImproved { after: now, before: then });
-    }
-    keep_equity(before, after)
-}
-
-#[inline]
-fn keep_equity(before: &Health, after: &Health) -> Result<(), Refusal> {
     let least = before.equity.min(Cash::ZERO);
     if after.equity < least {
         return Err(Refusal::EquityNotKept { after: after.equity, least });
