@@ -5,8 +5,13 @@
 //! e^(−x) for averages; [`quantity`] gives numbers a dimension. [`mod@wide`] is what they stand on.
 
 pub mod decay;
+pub mod exp;
+pub(crate) mod limb;
+pub mod ln;
 pub mod mul_div;
+pub mod normal;
 pub mod quantity;
+pub mod real;
 pub mod sqrt;
 pub mod wad;
 pub mod wide;
