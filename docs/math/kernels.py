@@ -72,16 +72,14 @@ def show(name, coefficients, places, error):
         print(f"  {index:2} {c:_}  /2^{p}")
 
 
-def exp2():
+def exp2(degree, places):
     """2^w on [-1/2, 1/2], the constant term exactly one."""
     low, high = mpf(-1) / 2, mpf(1) / 2
-    degree = 12
     # (2^w - 1)/w by interpolation, so that w = 0 gives one.
-    quotient = lambda w: (mpf(2) ** w - 1) / w if w else log(2)
+    quotient = lambda w: (mpf(2) ** w - 1) / w if abs(w) > mpf(10) ** -20 else log(2)
     rest = monomial(chebyshev(quotient, low, high, degree - 1))
     rest = [c * mpf(2) ** j for j, c in enumerate(rest)]  # v = 2w
     coefficients = [mpf(1)] + rest
-    places = [63] + [62] * 8 + [55] * (degree - 8)
     integers = rounded(coefficients, places)
     show("2^w", integers, places, worst(lambda w: mpf(2) ** w, low, high, lambda w: w, integers, places))
 
@@ -110,15 +108,14 @@ def ln():
     show("2 atanh(z)/z in 8 z^2", integers, places, worst(f, mpf(0), largest, lambda t: 8 * t, integers, places))
 
 
-def mills_ratio():
+def mills_ratio(degree, places, biases):
     """M(y) on [-0.51, 16.01] in w = (u - centre)/(4 half-widths of u), u = 1/(y + 5)."""
-    c, low_y, high_y, degree = mpf(5), mpf("-0.51"), mpf("16.01"), 25
+    c, low_y, high_y = mpf(5), mpf("-0.51"), mpf("16.01")
     low, high = 1 / (high_y + c), 1 / (low_y + c)
     coefficients = monomial(chebyshev(lambda u: mills(1 / u - c), low, high, degree))
     coefficients = [x * mpf(2) ** j for j, x in enumerate(coefficients)]
-    places = [62, 61] + [60] * 19 + [44] * (degree - 20)
     integers = rounded(coefficients, places)
-    print_biased(integers, [0.5, 0.5] + [1 + k % 2 for k in range(19)] + [0] * 5)
+    print_biased(integers, biases)
     half, centre = (high - low) / 2, (high + low) / 2
     to_w = lambda y: (1 / (y + c) - centre) / (2 * half)
     show("mills", integers, places, worst(mills, low_y, high_y, to_w, integers, places))
@@ -137,7 +134,9 @@ def constants():
 
 
 if __name__ == "__main__":
-    exp2()
+    exp2(12, [63] + [62] * 8 + [55] * 4)
+    exp2(9, [62] * 5 + [41] * 5)
     ln()
-    mills_ratio()
+    mills_ratio(25, [62, 61] + [60] * 19 + [44] * 5, [0.5, 0.5] + [1 + k % 2 for k in range(19)] + [0] * 5)
+    mills_ratio(18, [60] * 10 + [34] * 9, [1 + k % 2 for k in range(10)] + [0] * 9)
     constants()

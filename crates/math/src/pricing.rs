@@ -4,6 +4,7 @@
 //! * [`quote`]: prices and Greeks of a call and a put in one pass, Black-76 and Black–Scholes
 //! * [`scenario`]: one value for a shocked forward and volatility, for portfolios
 //! * [`implied_volatility`]: the volatility of a price
+//! * [`settlement`]: the last half hour, in which the settlement price forms as a mean
 //! * [`svi`]: the volatility of a strike from a surface, and when a surface is acceptable
 //!
 //! All of them stand on one function, [`mod@time_value`]: what an out-of-the-money option is worth for each unit
@@ -14,10 +15,16 @@
 //! Volatility and rates are per year of 365 days; vega is per 1.00 of volatility, rho per 1.00 of rate,
 //! theta and charm per year of passing time.
 
-mod amount;
 pub mod expiry;
+pub mod implied_volatility;
 pub mod quote;
+pub mod scenario;
+pub mod settlement;
+pub mod svi;
 pub mod time_value;
 
 pub use expiry::Expiry;
+pub use implied_volatility::{implied_volatility, implied_volatility_of_spot};
 pub use quote::{Quote, Side, black_76, black_scholes};
+pub use scenario::Kind;
+pub use settlement::Settlement;

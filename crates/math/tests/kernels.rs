@@ -53,7 +53,7 @@ fn kernels_at_given_arguments_are_within_their_bounds() {
             *entry = (off, absolute.min(relative), line);
         }
     }
-    for (kernel, (off, bits, line)) in &worst {
+    for (kernel, (_, bits, line)) in &worst {
         println!("{kernel}: 2^{bits:.2} at {line}");
     }
     for (kernel, (off, _, line)) in &worst {

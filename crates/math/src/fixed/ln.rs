@@ -43,11 +43,12 @@ pub const fn ln_ratio(a: Real, b: Real) -> i128 {
     whole_twos(whole as i64).wrapping_add((fraction ^ negative).wrapping_sub(negative))
 }
 
-/// n · ln 2, as a multiple of 2⁻⁶⁴, rounded down. For |n| < 2³⁰.
+/// n · ln 2, as a multiple of 2⁻⁶⁴, to the nearest. For |n| < 2³⁰.
 #[inline(always)]
 const fn whole_twos(n: i64) -> i128 {
     let [first, second, third] = LN_2;
-    let rest = n.wrapping_mul(second).wrapping_add(n.wrapping_mul(third) >> 32);
+    let rest =
+        n.wrapping_mul(second).wrapping_add(n.wrapping_mul(third).wrapping_add(1 << 31) >> 32);
     ((n.wrapping_mul(first) as i128) << 32).wrapping_add(rest as i128)
 }
 
@@ -86,7 +87,8 @@ const fn twice_atanh(z: u64) -> u64 {
     let square = high_product(z, z);
     // Eight squares: at most 0.236.
     let by = Fraction::new((square << 3) as i64);
-    let small = horner!(times_short, by, 996_746; 7_843_756, 71_595_169, 660_762_470, 6_247_225_299);
+    let small =
+        horner!(times_short, by, 996_746; 7_843_756, 71_595_169, 660_762_470, 6_247_225_299);
     let sum = horner!(times, by, small << 14;
         1_000_799_917_086_936,
         10_293_942_005_420_724,

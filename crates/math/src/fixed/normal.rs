@@ -46,10 +46,10 @@ pub const fn density(y: i64) -> Real {
 /// y in units of 2⁻⁵⁹.
 ///
 /// # Domain
-/// −½ ≤ y < 16.
+/// −½ ≤ y < 16; a number without meaning below.
 ///
 /// # Accuracy
-/// 2⁻⁶⁰, and 3·2⁻⁶² between 0 and 2.
+/// 2⁻⁵⁹·⁵ at −½, 2⁻⁶⁰·⁵ from 0 on.
 ///
 /// # Source
 /// `docs/math/kernels.md`, with the script that derives the coefficients.
@@ -90,9 +90,9 @@ pub const fn mills(y: i64) -> u64 {
 const fn mills_argument(y: i64) -> i64 {
     let shifted = (y as u64).wrapping_add(5 << PLACES);
     let shift = shifted.leading_zeros();
-    let inverse = reciprocal(shifted << shift);
+    let inverse = reciprocal(shifted.wrapping_shl(shift));
     // 2⁶⁶/(y + 5), and 1.43 of it; what exceeds 64 bits the offset takes away.
-    let inverse = inverse >> 2u32.wrapping_sub(shift);
+    let inverse = inverse.wrapping_shr(2u32.wrapping_sub(shift));
     let scaled = inverse.wrapping_add(high_product(inverse, 7_887_574_290_681_840_344));
     scaled.wrapping_sub(14_237_045_214_273_413_020) as i64
 }
@@ -112,7 +112,7 @@ const fn mills_argument(y: i64) -> i64 {
 /// `docs/math/kernels.md`.
 #[inline]
 pub const fn upper_tail(y: i64) -> Real {
-    let outer = density(y).times(Real::new(mills(y.wrapping_abs()), -62));
+    let outer = density(y).times(Real::new(mills(y.saturating_abs()), -62));
     if y < 0 { outer.complement() } else { outer }
 }
 
@@ -126,5 +126,5 @@ pub const fn upper_tail(y: i64) -> Real {
 /// ```
 #[inline]
 pub const fn cdf(y: i64) -> Real {
-    upper_tail(y.wrapping_neg())
+    upper_tail(y.saturating_neg())
 }

@@ -1,5 +1,6 @@
 //! What the options of one expiry share.
 
+use super::time_value::Deviation;
 use crate::MathError;
 use crate::fixed::exp::exp;
 use crate::fixed::quantity::Ratio;
@@ -22,14 +23,14 @@ pub(crate) const WAD: Real = Real::new(1_000_000_000_000_000_000, 0);
 pub struct Expiry {
     /// T in years: what discounts.
     pub(crate) time: Real,
-    /// T_v in years: what variance grows with.
-    pub(crate) variance_time: Real,
     /// √T_v.
     pub(crate) root: Real,
-    /// 1/T_v; of no use for T_v = 0.
-    pub(crate) inverse: Real,
-    /// The rate, 18 decimals.
-    pub(crate) rate: i128,
+    /// −∂T_v/∂t: what a derivative by T_v counts for as time passes.
+    pub(crate) decay: Real,
+    /// |r|.
+    pub(crate) rate_magnitude: Real,
+    /// All ones if r < 0, else zero.
+    pub(crate) rate_sign: i64,
     /// r·T, in units of 2⁻⁶⁴.
     pub(crate) rate_time: i128,
     /// e^(−rT).
@@ -75,13 +76,14 @@ impl Expiry {
             Ok(magnitude) => magnitude,
             Err(error) => return Err(error),
         };
+        let root = variance_time.sqrt();
         let rate_time = if rate.0 < 0 { magnitude.wrapping_neg() } else { magnitude };
         Ok(Self {
             time: Real::new(seconds, 0).times(PER_YEAR),
-            variance_time,
-            root: variance_time.sqrt(),
-            inverse: variance_time.inverse(),
-            rate: rate.0,
+            root,
+            decay: Real::ONE,
+            rate_magnitude: Real::from_integer(rate.0.unsigned_abs()).times(PER_WAD),
+            rate_sign: (rate.0 >> 64) as i64 >> 63,
             rate_time,
             discount: exp(rate_time.wrapping_neg()),
         })
@@ -102,15 +104,16 @@ impl Expiry {
         self.root
     }
 
-    /// s = σ√T_v.
+    /// s = σ√T_v of a volatility.
     ///
     /// # Errors
     /// [`MathError::OutOfDomain`] for a negative volatility.
     #[inline(always)]
-    pub const fn deviation(&self, volatility: Ratio) -> Result<Real, MathError> {
+    pub const fn deviation(&self, volatility: Ratio) -> Result<Deviation, MathError> {
         if volatility.0 < 0 {
             return Err(MathError::OutOfDomain);
         }
-        Ok(Real::from_integer(volatility.0 as u128).times(PER_WAD).times(self.root))
+        let volatility = Real::from_integer(volatility.0 as u128).times(PER_WAD);
+        Ok(Deviation::new(volatility, volatility.times(self.root)))
     }
 }

@@ -17,7 +17,7 @@ use crate::fixed::normal::{ONE, PLACES, density, mills};
 use crate::fixed::real::Real;
 
 /// From this deviation on, the limit: a call is worth the forward, a put the strike.
-const LARGEST_DEVIATION: u64 = 24;
+pub(super) const LARGEST_DEVIATION: u64 = 24;
 /// Moneyness beyond this counts as this: e³² = 8e13.
 const LARGEST_MONEYNESS: u128 = (32 << 64) - 1;
 /// From h = 14 on the density is below 2⁻¹⁴² and b is nothing.
@@ -28,16 +28,23 @@ const SMALL_DEVIATION: u64 = 1 << (PLACES - 16);
 /// s = σ√T, with what is needed of it more than once.
 #[derive(Clone, Copy, Debug)]
 pub struct Deviation {
+    volatility: Real,
     value: Real,
     inverse: Real,
     fixed: u64,
 }
 
 impl Deviation {
-    /// Prepares a deviation: one division, shared by all that follows.
+    /// Prepares a deviation s = σ√T: one division, shared by all that follows.
     #[inline(always)]
-    pub const fn new(value: Real) -> Self {
-        Self { value, inverse: value.inverse(), fixed: value.fixed(PLACES) }
+    pub const fn new(volatility: Real, value: Real) -> Self {
+        Self { volatility, value, inverse: value.inverse(), fixed: value.fixed(PLACES) }
+    }
+
+    /// σ.
+    #[inline(always)]
+    pub const fn volatility(&self) -> Real {
+        self.volatility
     }
 
     /// s.

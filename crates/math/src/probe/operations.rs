@@ -13,7 +13,8 @@ use crate::fixed::{
     div_ceil, div_floor, mul_bounds, mul_ceil, mul_div_ceil, mul_div_floor, mul_floor, sqrt_ceil,
     sqrt_floor,
 };
-use crate::pricing::{Expiry, Quote, Side, black_76, black_scholes};
+use crate::pricing::scenario::{Kind, Leg, Level, Shock};
+use crate::pricing::{Expiry, Quote, Side, black_76, black_scholes, implied_volatility};
 use crate::risk::funding::{
     FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
 };
@@ -151,6 +152,32 @@ operations! {
     40 expiry(seconds, rate) => {
         let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
         two(expiry.discount().0, expiry.root_variance_time().mantissa() as i128)
+    };
+    41 leg_value(size, strike, forward, multiplier, volatility, seconds) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio::ZERO)?;
+        let shock = Shock::new(&expiry.deviation(Ratio(volatility))?);
+        let kind = if size & 1 == 0 { Kind::Call } else { Kind::Put };
+        let leg = Leg::new(kind, Size(size), Price(strike), Price(forward))?;
+        let level = Level::new(magnitude(multiplier).scaled(-60))?;
+        two(leg.value(&level, &shock).0, leg.value(&Level::UNCHANGED, &shock).0)
+    };
+    42 black_76_plain(forward, strike, volatility, seconds, rate) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
+        let quote = black_76(Price(forward), Price(strike), Ratio(volatility), &expiry)?;
+        two(quote.call.price.0, quote.vega.0)
+    };
+    43 leg_only(size, strike, forward, multiplier, volatility, seconds) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio::ZERO)?;
+        let shock = Shock::new(&expiry.deviation(Ratio(volatility))?);
+        let kind = if size & 1 == 0 { Kind::Call } else { Kind::Put };
+        let leg = Leg::new(kind, Size(size), Price(strike), Price(forward))?;
+        let level = Level::new(magnitude(multiplier).scaled(-60))?;
+        one(leg.value(&level, &shock).0)
+    };
+    44 implied_volatility(price, forward, strike, seconds, rate) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
+        let kind = if price & 1 == 0 { Kind::Call } else { Kind::Put };
+        one(implied_volatility(kind, Price(price), Price(forward), Price(strike), &expiry)?.0)
     };
 }
 

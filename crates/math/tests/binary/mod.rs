@@ -1,7 +1,9 @@
-//! Exact binary numbers, to measure errors with.
+//! Exact numbers, to measure errors with.
+#![allow(dead_code, reason = "each test uses its part")]
 
 use ballast_math::fixed::real::Real;
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 /// `mantissa · 2^exponent`.
@@ -36,4 +38,18 @@ impl Exact {
         let leading = (self.mantissa.abs() >> drop as u32).to_f64().unwrap();
         leading.log2() + (drop + self.exponent) as f64
     }
+}
+
+/// A decimal with an optional exponent, to the nearest of this many decimals.
+pub(crate) fn decimal(text: &str, decimals: i32) -> BigInt {
+    let (digits, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let value: BigInt = format!("{whole}{fraction}").parse().unwrap();
+    let shift = exponent.parse::<i32>().unwrap() - fraction.len() as i32 + decimals;
+    let power = BigInt::from(10).pow(shift.unsigned_abs());
+    if shift >= 0 {
+        return value * power;
+    }
+    let doubled: BigInt = value * 2 + &power;
+    doubled.div_floor(&(power * 2))
 }
