@@ -4,9 +4,16 @@
 //! `a · b / c` with a 256-bit intermediate; [`sqrt_floor`] takes roots; [`decay`](decay::decay) is
 //! e^(−x) for averages; [`quantity`] gives numbers a dimension. [`mod@wide`] is what they stand on.
 
+pub mod coarse;
 pub mod decay;
+pub mod exp;
+pub(crate) mod limb;
+pub mod ln;
 pub mod mul_div;
+pub mod normal;
 pub mod quantity;
+pub mod real;
+pub mod signed;
 pub mod sqrt;
 pub mod wad;
 pub mod wide;

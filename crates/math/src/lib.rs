@@ -4,6 +4,7 @@
 //! bits. It knows no address, no slot and no clock: time is an argument, in seconds.
 //!
 //! * [`fixed`]: true without money: 18-decimal numbers, full-width multiply-divide, roots, quantities
+//! * [`pricing`]: true of one contract: prices, Greeks, implied volatility, surfaces
 //! * [`risk`]: true of an account: margin, admission, funding, liquidation
 //!
 //! # Units
@@ -32,6 +33,7 @@
 
 mod error;
 pub mod fixed;
+pub mod pricing;
 #[cfg(feature = "probe")]
 pub mod probe;
 pub mod risk;

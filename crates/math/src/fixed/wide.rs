@@ -24,19 +24,19 @@ pub struct Wide {
 
 /// The low limb.
 #[inline(always)]
-const fn low(value: u128) -> u64 {
+pub(super) const fn low(value: u128) -> u64 {
     value as u64
 }
 
 /// The high limb.
 #[inline(always)]
-const fn high(value: u128) -> u64 {
+pub(super) const fn high(value: u128) -> u64 {
     (value >> 64) as u64
 }
 
 /// Two limbs as a number.
 #[inline(always)]
-const fn joined(high: u64, low: u64) -> u128 {
+pub(super) const fn joined(high: u64, low: u64) -> u128 {
     ((high as u128) << 64) | low as u128
 }
 

@@ -3,12 +3,18 @@
 use super::{MAX_ARGUMENTS, Operation, account};
 use crate::MathError;
 use crate::fixed::decay::decay;
+use crate::fixed::exp::exp;
+use crate::fixed::ln::ln_ratio;
+use crate::fixed::normal;
 use crate::fixed::quantity::{Cash, Price, Ratio, Size};
+use crate::fixed::real::Real;
 use crate::fixed::sqrt::integer_root_floor;
 use crate::fixed::{
     div_ceil, div_floor, mul_bounds, mul_ceil, mul_div_ceil, mul_div_floor, mul_floor, sqrt_ceil,
     sqrt_floor,
 };
+use crate::pricing::scenario::{Kind, Leg, Level, Shock};
+use crate::pricing::{Expiry, Quote, Side, black_76, black_scholes, implied_volatility};
 use crate::risk::funding::{
     FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
 };
@@ -207,6 +213,51 @@ operations! {
         let after = Observed { accepted: Price(accepted), waiting }.after(Price(price))?;
         two(after.accepted.0, after.waiting.map_or(-1, |waiting| waiting.0))
     };
+    65 exp(x) => real(exp(x));
+    66 ln_ratio(a, b) => one(ln_ratio(magnitude(a), magnitude(b)));
+    67 real_sqrt(a) => real(magnitude(a).sqrt());
+    68 mills(y) => one(normal::mills(argument(y)) as i128);
+    69 density(y) => real(normal::density(argument(y)));
+    70 upper_tail(y) => real(normal::upper_tail(argument(y)));
+    71 inverse(a) => real(magnitude(a).inverse());
+    72 black_76(forward, strike, volatility, seconds, rate) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
+        digest(&black_76(Price(forward), Price(strike), Ratio(volatility), &expiry)?)
+    };
+    73 black_scholes(spot, strike, volatility, seconds, rate) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
+        digest(&black_scholes(Price(spot), Price(strike), Ratio(volatility), &expiry)?)
+    };
+    74 expiry(seconds, rate) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
+        two(expiry.discount().0, expiry.root_variance_time().mantissa() as i128)
+    };
+    75 leg_value(size, strike, forward, multiplier, volatility, seconds) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio::ZERO)?;
+        let shock = Shock::new(&expiry.deviation(Ratio(volatility))?);
+        let kind = if size & 1 == 0 { Kind::Call } else { Kind::Put };
+        let leg = Leg::new(kind, Size(size), Price(strike), Price(forward))?;
+        let level = Level::new(magnitude(multiplier).scaled(-60))?;
+        two(leg.value(&level, &shock).0, leg.value(&Level::UNCHANGED, &shock).0)
+    };
+    76 black_76_plain(forward, strike, volatility, seconds, rate) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
+        let quote = black_76(Price(forward), Price(strike), Ratio(volatility), &expiry)?;
+        two(quote.call.price.0, quote.vega.0)
+    };
+    77 leg_only(size, strike, forward, multiplier, volatility, seconds) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio::ZERO)?;
+        let shock = Shock::new(&expiry.deviation(Ratio(volatility))?);
+        let kind = if size & 1 == 0 { Kind::Call } else { Kind::Put };
+        let leg = Leg::new(kind, Size(size), Price(strike), Price(forward))?;
+        let level = Level::new(magnitude(multiplier).scaled(-60))?;
+        one(leg.value(&level, &shock).0)
+    };
+    78 implied_volatility(price, forward, strike, seconds, rate) => {
+        let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
+        let kind = if price & 1 == 0 { Kind::Call } else { Kind::Put };
+        one(implied_volatility(kind, Price(price), Price(forward), Price(strike), &expiry)?.0)
+    };
 }
 
 pub(super) fn one(value: i128) -> Outcome {
@@ -215,6 +266,30 @@ pub(super) fn one(value: i128) -> Outcome {
 
 pub(super) fn two(first: i128, second: i128) -> Outcome {
     Ok([first, second, 0])
+}
+
+/// Both prices, and the other numbers of a quote folded into one.
+fn digest(quote: &Quote) -> Outcome {
+    let side = |side: &Side| [side.delta.0, side.theta.0, side.rho.0, side.charm.0];
+    let [call, put] = [side(&quote.call), side(&quote.put)];
+    let gamma = (quote.gamma.mantissa() as i128) << 32 ^ quote.gamma.exponent() as i128;
+    let shared = [gamma, quote.vega.0, quote.vanna.0, quote.volga.0];
+    let folded = call.iter().chain(&put).chain(&shared);
+    let folded = folded.fold(0i128, |sum, value| sum.rotate_left(9) ^ value);
+    Ok([quote.call.price.0, quote.put.price.0, folded])
+}
+
+fn real(value: Real) -> Outcome {
+    two(value.mantissa() as i128, value.exponent() as i128)
+}
+
+fn magnitude(value: i128) -> Real {
+    Real::from_integer(value.unsigned_abs())
+}
+
+/// An argument of the normal kernels: the upper bits, below 16.
+fn argument(value: i128) -> i64 {
+    (value >> 64) as i64
 }
 
 fn rates(rates: Rates) -> Outcome {
