@@ -258,12 +258,10 @@ impl Real {
     #[inline(always)]
     pub const fn fixed(self, places: i32) -> u64 {
         let shift = 0i32.wrapping_sub(self.exponent.wrapping_add(places));
-        if shift < 0 {
-            if self.mantissa == 0 { 0 } else { u64::MAX }
-        } else if shift < 64 {
-            self.mantissa >> shift
-        } else {
-            0
+        // A negative shift is a large one.
+        if (shift as u32) < 64 {
+            return self.mantissa >> shift;
         }
+        if shift < 0 && self.mantissa != 0 { u64::MAX } else { 0 }
     }
 }
