@@ -299,18 +299,18 @@ impl Shared {
         let put_out = sides.put_out;
         let near = picked(sides.underlying, sides.strike, put_out);
         let far = picked(sides.strike, sides.underlying, put_out);
-        let discounted = near.times(sides.discount);
-        let density = discounted.times(shape.density);
-        let inverse = sides.underlying.inverse();
+        let discounted = near.rough_times(sides.discount);
+        let density = discounted.rough_times(shape.density);
+        let inverse = sides.underlying.rough_inverse();
         // e^k·n(g) = n(h): n(g) is n(h)·near/far.
-        let ratio = near.times(far.inverse());
+        let ratio = near.rough_times(far.rough_inverse());
         Self {
             shape: *shape,
-            time_value: discounted.times(shape.time_value),
+            time_value: discounted.rough_times(shape.time_value),
             density,
-            density_ratio: density.times(inverse),
+            density_ratio: density.rough_times(inverse),
             inverse,
-            far_tail: ratio.times(shape.density).times(Real::new(shape.far_mills, -62)),
+            far_tail: ratio.rough_times(shape.density).rough_times(Real::new(shape.far_mills, -62)),
             inverse_deviation: of.inverse(),
         }
     }
@@ -337,7 +337,7 @@ impl Shared {
         let volga = vega.rough_times(per_volatility).rough_times(near).rough_times(far);
         let slope = slope.rough_times(WAD);
         let vanna = slope.rough_times(per_volatility);
-        let by_time = per_root.times(of.decay);
+        let by_time = per_root.rough_times(of.decay);
         let decay = slope.rough_times(per_root).rough_times(by_time).scaled(1);
         let theta = self.density.rough_times(deviation.volatility()).rough_times(by_time);
         let (theta, decay) = (sum.guarded(theta, -1), sum.guarded(decay, d2_sign));
@@ -348,7 +348,12 @@ impl Shared {
         Quote {
             call,
             put,
-            gamma: self.density_ratio.times(self.inverse).times(self.inverse_deviation).times(WAD),
+            gamma: self
+                .density_ratio
+                .rough_times(self.inverse)
+                .rough_times(self.inverse_deviation)
+                .rough_times(WAD)
+                .normalised(),
             vega: Cash(sum.nearest(vega, 0)),
             vanna: Ratio(sum.nearest(vanna, !d2_sign)),
             volga: Cash(sum.nearest(volga, near_sign)),
@@ -368,9 +373,9 @@ impl Shared {
     /// Deltas of call and put: d·N(d1) and d·N(d1) − d, the smaller from its tail.
     #[inline(always)]
     fn deltas(&self, sides: &Sides, sum: &mut Sum) -> (i128, i128) {
-        let unit = sides.discount.times(WAD);
+        let unit = sides.discount.rough_times(WAD);
         let tail = picked(self.shape.near_tail, self.far_tail, sides.put_out);
-        let (out, whole) = (sum.nearest(unit.times(tail), 0), sum.nearest(unit, 0));
+        let (out, whole) = (sum.nearest(unit.rough_times(tail), 0), sum.nearest(unit, 0));
         // The call's: that of the tail, or the rest of the whole.
         let call = negated(out, sides.put_out).wrapping_add(whole & sides.put_out as i128);
         (call, call.wrapping_sub(whole))
@@ -397,7 +402,7 @@ impl Shared {
         let (prices, deltas) = (self.prices(sides), self.deltas(sides, sum));
         let rhos = self.shares(sides, of.time, sum);
         let carries = self.shares(sides, of.rate_magnitude, sum);
-        let unit = sides.discount.times(WAD).rough_times(of.rate_magnitude);
+        let unit = sides.discount.rough_times(WAD).rough_times(of.rate_magnitude);
         let tail = picked(self.shape.near_tail, self.far_tail, sides.put_out);
         let (out, whole) = (sum.guarded(unit.rough_times(tail), 0), sum.guarded(unit, 0));
         let call_drift = negated(out, sides.put_out).wrapping_add(whole & sides.put_out as i128);
