@@ -192,8 +192,9 @@ impl Sides {
         }
         let (real_a, real_b) = (Real::from_integer(a), Real::from_integer(b));
         let moneyness = ln_ratio(real_b, real_a);
-        let strike = real_b.times(of.discount).scaled(GUARD);
-        if of.discount.times(real_a).scaled(GUARD).is_large() | strike.is_large() {
+        // a | b has the length of the greater.
+        let exponent = Real::from_integer(a | b).exponent();
+        if exponent.wrapping_add(of.discount.exponent()) > 62 - 64 - GUARD {
             return Err(MathError::Overflow);
         }
         Ok(match model {
@@ -212,6 +213,7 @@ impl Sides {
             }
             Model::Spot => {
                 let moneyness = moneyness.wrapping_sub(of.rate_time);
+                let strike = real_b.times(of.discount).scaled(GUARD);
                 Self {
                     underlying: real_a,
                     strike: strike.scaled(-GUARD),
