@@ -3,6 +3,9 @@
 //! [`wad`] multiplies and divides 18-decimal numbers; [`mul_div_floor`] and [`mul_div_ceil`] do
 //! `a · b / c` with a 256-bit intermediate; [`sqrt_floor`] takes roots; [`decay`](decay::decay) is
 //! e^(−x) for averages; [`quantity`] gives numbers a dimension. [`mod@wide`] is what they stand on.
+//!
+//! Binary kernels, for pricing: [`real`] and [`signed`] numbers of 64 significant bits; [`exp`], [`ln`], [`mod@pow`]
+//! and [`normal`] on them; [`coarse`] for what is added by the thousand.
 
 pub mod coarse;
 pub mod decay;
@@ -11,6 +14,7 @@ pub(crate) mod limb;
 pub mod ln;
 pub mod mul_div;
 pub mod normal;
+pub mod pow;
 pub mod quantity;
 pub mod real;
 pub mod signed;

@@ -3,7 +3,7 @@
 //! * [`expiry`]: what the options of one expiry share: time, discount, the settlement window
 //! * [`quote`]: prices and Greeks of a call and a put in one pass, Black-76 and Black–Scholes
 //! * [`scenario`]: one value for a shocked forward and volatility, for portfolios
-//! * [`implied_volatility`]: the volatility of a price
+//! * [`mod@implied_volatility`]: the volatility of a price
 //! * [`settlement`]: the last half hour, in which the settlement price forms as a mean
 //! * [`svi`]: the volatility of a strike from a surface, and when a surface is acceptable
 //!

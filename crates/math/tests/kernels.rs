@@ -61,3 +61,21 @@ fn kernels_at_given_arguments_are_within_their_bounds() {
     }
     assert_eq!(worst.len(), BOUNDS.len());
 }
+
+#[test]
+fn pow_of_ratios_is_the_power() {
+    use ballast_math::fixed::pow::pow;
+    use ballast_math::{MathError, Ratio};
+    let power = |base: i128, exponent: i128| pow(Ratio(base), Ratio(exponent)).map(|power| power.0);
+    const WAD: i128 = 1_000_000_000_000_000_000;
+    // 30^0.3 and 0.1^0.13.
+    assert!(power(30 * WAD, 3 * WAD / 10).unwrap().abs_diff(2_774_191_114_672_181_087) <= 4);
+    assert!(power(WAD / 10, 13 * WAD / 100).unwrap().abs_diff(741_310_241_300_917_515) <= 2);
+    assert!(power(2 * WAD, 10 * WAD).unwrap().abs_diff(1_024 * WAD) <= 2_000);
+    assert_eq!(power(WAD, -7 * WAD), Ok(WAD));
+    assert_eq!(power(0, 0), Ok(WAD));
+    assert_eq!(power(0, -WAD), Err(MathError::DivideByZero));
+    assert_eq!(power(-1, WAD), Err(MathError::OutOfDomain));
+    assert_eq!(power(1_000 * WAD, 100 * WAD), Err(MathError::Overflow));
+    assert_eq!(power(WAD / 1_000, 100 * WAD), Ok(0));
+}

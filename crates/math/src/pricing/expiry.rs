@@ -3,6 +3,7 @@
 use super::time_value::Deviation;
 use crate::MathError;
 use crate::fixed::exp::exp;
+use crate::fixed::limb::full_product;
 use crate::fixed::quantity::Ratio;
 use crate::fixed::real::Real;
 
@@ -44,7 +45,7 @@ impl Expiry {
     /// All; the discount saturates at 2^(±2¹⁸).
     ///
     /// # Errors
-    /// [`MathError::Overflow`] if rate · seconds exceeds 128 bits.
+    /// [`MathError::Overflow`] for a rate of more than 18, or one that grows beyond 2⁶² in that time.
     ///
     /// # Examples
     /// ```
@@ -69,15 +70,18 @@ impl Expiry {
         variance_time: Real,
         rate: Ratio,
     ) -> Result<Self, MathError> {
-        let Some(product) = rate.0.unsigned_abs().checked_mul(seconds as u128) else {
+        let magnitude = rate.0.unsigned_abs();
+        if magnitude >> 64 != 0 {
             return Err(MathError::Overflow);
-        };
-        let magnitude = match Real::from_integer(product).times(RATE_SECONDS).rounded() {
-            Ok(magnitude) => magnitude,
-            Err(error) => return Err(error),
-        };
+        }
+        let product = Real::from_integer(full_product(magnitude as u64, seconds));
+        let product = product.times(RATE_SECONDS);
+        if product.is_large() {
+            return Err(MathError::Overflow);
+        }
+        let rate_time = product.nearest();
+        let rate_time = if rate.0 < 0 { rate_time.wrapping_neg() } else { rate_time };
         let root = variance_time.sqrt();
-        let rate_time = if rate.0 < 0 { magnitude.wrapping_neg() } else { magnitude };
         Ok(Self {
             time: Real::new(seconds, 0).times(PER_YEAR),
             root,

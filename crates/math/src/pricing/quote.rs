@@ -151,6 +151,9 @@ pub(super) struct Sides {
     pub(super) moneyness: i128,
     /// Discounted underlying less discounted strike, guarded.
     pub(super) intrinsic: i128,
+    /// Its magnitude, at 18 decimals, and its sign: all ones if negative, else zero.
+    difference: Real,
+    difference_sign: i64,
     /// What the result is multiplied with.
     pub(super) discount: Real,
     /// All ones if the put is the kind that is out of the money, else zero.
@@ -189,26 +192,35 @@ impl Sides {
         }
         let (real_a, real_b) = (Real::from_integer(a), Real::from_integer(b));
         let moneyness = ln_ratio(real_b, real_a);
-        let strike = real_b.times(of.discount).scaled(GUARD);
-        if of.discount.times(real_a).scaled(GUARD).is_large() | strike.is_large() {
+        // a | b has the length of the greater.
+        let exponent = Real::from_integer(a | b).exponent();
+        if exponent.wrapping_add(of.discount.exponent()) > 62 - 64 - GUARD {
             return Err(MathError::Overflow);
         }
         Ok(match model {
-            Model::Forward => Self {
-                underlying: real_a,
-                strike: real_b,
-                moneyness,
-                intrinsic: discounted_difference(a as i128, b as i128, of.discount),
-                discount: of.discount,
-                put_out: (moneyness >> 64) as i64 >> 63,
-            },
+            Model::Forward => {
+                let (difference, sign) = discounted_difference(a, b, of.discount);
+                Self {
+                    underlying: real_a,
+                    strike: real_b,
+                    moneyness,
+                    intrinsic: negated(difference.scaled(GUARD).nearest(), sign),
+                    difference,
+                    difference_sign: sign,
+                    discount: of.discount,
+                    put_out: (moneyness >> 64) as i64 >> 63,
+                }
+            }
             Model::Spot => {
                 let moneyness = moneyness.wrapping_sub(of.rate_time);
+                let strike = real_b.times(of.discount).scaled(GUARD);
                 Self {
                     underlying: real_a,
                     strike: strike.scaled(-GUARD),
                     moneyness,
                     intrinsic: ((a << GUARD) as i128).wrapping_sub(strike.nearest()),
+                    difference: Real::ZERO,
+                    difference_sign: 0,
                     discount: Real::ONE,
                     put_out: (moneyness >> 64) as i64 >> 63,
                 }
@@ -217,13 +229,12 @@ impl Sides {
     }
 }
 
-/// (a − b)·d, guarded.
+/// |a − b|·d, and the sign of a − b: all ones if negative, else zero.
 #[inline(always)]
-fn discounted_difference(a: i128, b: i128, discount: Real) -> i128 {
-    let difference = a.wrapping_sub(b);
+fn discounted_difference(a: u128, b: u128, discount: Real) -> (Real, i64) {
+    let difference = (a as i128).wrapping_sub(b as i128);
     let sign = (difference >> 64) as i64 >> 63;
-    let magnitude = negated(difference, sign) as u128;
-    negated(Real::from_integer(magnitude).times(discount).scaled(GUARD).nearest(), sign)
+    (Real::from_integer(negated(difference, sign) as u128).times(discount), sign)
 }
 
 #[inline(always)]
@@ -236,26 +247,27 @@ fn quote(
 ) -> Result<Quote, MathError> {
     let sides = Sides::new(model, underlying, strike, expiry)?;
     let deviation = expiry.deviation(volatility)?;
-    let is_empty = sides.underlying.is_zero() | sides.strike.is_zero();
+    // A mantissa has its top bit unless it is zero.
+    let is_empty = (sides.underlying.mantissa() & sides.strike.mantissa()) >> 63 == 0;
     let shape =
         if is_empty { Shape::NOTHING } else { shape(sides.moneyness.unsigned_abs(), &deviation) };
     let mut sum = Sum::default();
     let shared = Shared::new(&sides, &shape, &deviation);
     let quote = shared.quote(model, &sides, &deviation, expiry, &mut sum);
-    if sum.is_large { Err(MathError::Overflow) } else { Ok(quote) }
+    if sum.room < 0 { Err(MathError::Overflow) } else { Ok(quote) }
 }
 
-/// Rounds results, and remembers whether one had no room.
+/// Rounds results, and remembers whether one had no room: a sign costs nothing to keep, a branch each would.
 #[derive(Default)]
 struct Sum {
-    is_large: bool,
+    room: i32,
 }
 
 impl Sum {
     /// The nearest integer, negative if the sign is all ones.
     #[inline(always)]
     fn nearest(&mut self, value: Real, sign: i64) -> i128 {
-        self.is_large |= value.is_large();
+        self.room |= 62i32.wrapping_sub(value.exponent());
         negated(value.nearest(), sign)
     }
 
@@ -289,18 +301,18 @@ impl Shared {
         let put_out = sides.put_out;
         let near = picked(sides.underlying, sides.strike, put_out);
         let far = picked(sides.strike, sides.underlying, put_out);
-        let discounted = near.times(sides.discount);
-        let density = discounted.times(shape.density);
-        let inverse = sides.underlying.inverse();
+        let discounted = near.rough_times(sides.discount);
+        let density = discounted.rough_times(shape.density);
+        let inverse = sides.underlying.rough_inverse();
         // e^k·n(g) = n(h): n(g) is n(h)·near/far.
-        let ratio = near.times(far.inverse());
+        let ratio = near.rough_times(far.rough_inverse());
         Self {
             shape: *shape,
-            time_value: discounted.times(shape.time_value),
+            time_value: discounted.rough_times(shape.time_value),
             density,
-            density_ratio: density.times(inverse),
+            density_ratio: density.rough_times(inverse),
             inverse,
-            far_tail: ratio.times(shape.density).times(Real::new(shape.far_mills, -62)),
+            far_tail: ratio.rough_times(shape.density).rough_times(Real::new(shape.far_mills, -62)),
             inverse_deviation: of.inverse(),
         }
     }
@@ -327,7 +339,7 @@ impl Shared {
         let volga = vega.rough_times(per_volatility).rough_times(near).rough_times(far);
         let slope = slope.rough_times(WAD);
         let vanna = slope.rough_times(per_volatility);
-        let by_time = per_root.times(of.decay);
+        let by_time = per_root.rough_times(of.decay);
         let decay = slope.rough_times(per_root).rough_times(by_time).scaled(1);
         let theta = self.density.rough_times(deviation.volatility()).rough_times(by_time);
         let (theta, decay) = (sum.guarded(theta, -1), sum.guarded(decay, d2_sign));
@@ -338,7 +350,12 @@ impl Shared {
         Quote {
             call,
             put,
-            gamma: self.density_ratio.times(self.inverse).times(self.inverse_deviation).times(WAD),
+            gamma: self
+                .density_ratio
+                .rough_times(self.inverse)
+                .rough_times(self.inverse_deviation)
+                .rough_times(WAD)
+                .normalised(),
             vega: Cash(sum.nearest(vega, 0)),
             vanna: Ratio(sum.nearest(vanna, !d2_sign)),
             volga: Cash(sum.nearest(volga, near_sign)),
@@ -358,12 +375,21 @@ impl Shared {
     /// Deltas of call and put: d·N(d1) and d·N(d1) − d, the smaller from its tail.
     #[inline(always)]
     fn deltas(&self, sides: &Sides, sum: &mut Sum) -> (i128, i128) {
-        let unit = sides.discount.times(WAD);
+        let unit = sides.discount.rough_times(WAD);
         let tail = picked(self.shape.near_tail, self.far_tail, sides.put_out);
-        let (out, whole) = (sum.nearest(unit.times(tail), 0), sum.nearest(unit, 0));
+        let (out, whole) = (sum.nearest(unit.rough_times(tail), 0), sum.nearest(unit, 0));
         // The call's: that of the tail, or the rest of the whole.
         let call = negated(out, sides.put_out).wrapping_add(whole & sides.put_out as i128);
         (call, call.wrapping_sub(whole))
+    }
+
+    /// What is proportional to the prices, guarded: of the call and of the put.
+    #[inline(always)]
+    fn shares(&self, sides: &Sides, factor: Real, sum: &mut Sum) -> (i128, i128) {
+        let out = sum.guarded(self.time_value.rough_times(factor), 0);
+        let whole = sum.guarded(sides.difference.rough_times(factor), 0);
+        let below = whole & sides.difference_sign as i128;
+        (out.wrapping_add(whole).wrapping_sub(below), out.wrapping_add(below))
     }
 
     #[inline(always)]
@@ -375,11 +401,24 @@ impl Shared {
         decay: i128,
         sum: &mut Sum,
     ) -> (Side, Side) {
-        let (call, put) = self.prices(sides);
-        let (call_delta, put_delta) = self.deltas(sides, sum);
+        let (prices, deltas) = (self.prices(sides), self.deltas(sides, sum));
+        let rhos = self.shares(sides, of.time, sum);
+        let carries = self.shares(sides, of.rate_magnitude, sum);
+        let unit = sides.discount.rough_times(WAD).rough_times(of.rate_magnitude);
+        let tail = picked(self.shape.near_tail, self.far_tail, sides.put_out);
+        let (out, whole) = (sum.guarded(unit.rough_times(tail), 0), sum.guarded(unit, 0));
+        let call_drift = negated(out, sides.put_out).wrapping_add(whole & sides.put_out as i128);
+        let side = |price: i128, delta: i128, rho: i128, carry: i128, drift: i128| Side {
+            price: Price(settled(price)),
+            delta: Ratio(delta),
+            theta: Cash(settled(theta.wrapping_add(negated(carry, of.rate_sign)))),
+            rho: Cash(settled(rho.wrapping_neg())),
+            charm: Ratio(settled(decay.wrapping_add(negated(drift, of.rate_sign)))),
+        };
+        let put_drift = call_drift.wrapping_sub(whole);
         (
-            forward_side(of, call, call_delta, 0, theta, decay, sum),
-            forward_side(of, put, put_delta, -1, theta, decay, sum),
+            side(prices.0, deltas.0, rhos.0, carries.0, call_drift),
+            side(prices.1, deltas.1, rhos.1, carries.1, put_drift),
         )
     }
 
@@ -421,29 +460,6 @@ impl Shared {
             charm,
         };
         (side(call, call_delta, call_carry, call_rho), side(put, put_delta, put_carry, put_rho))
-    }
-}
-
-#[inline(always)]
-fn forward_side(
-    of: &Expiry,
-    price: i128,
-    delta: i128,
-    delta_sign: i64,
-    theta: i128,
-    decay: i128,
-    sum: &mut Sum,
-) -> Side {
-    let value = Real::from_integer(price as u128).scaled(-GUARD);
-    let drift =
-        Real::from_integer(negated(delta, delta_sign) as u128).rough_times(of.rate_magnitude);
-    let carry = value.rough_times(of.rate_magnitude);
-    Side {
-        price: Price(settled(price)),
-        delta: Ratio(delta),
-        theta: Cash(settled(theta.wrapping_add(sum.guarded(carry, of.rate_sign)))),
-        rho: Cash(sum.nearest(value.rough_times(of.time), -1)),
-        charm: Ratio(settled(decay.wrapping_add(sum.guarded(drift, of.rate_sign ^ delta_sign)))),
     }
 }
 

@@ -13,6 +13,25 @@
 //! # Accuracy
 //! 2⁻⁴⁰ = 9e-13 of |q|·min(K, F·x), besides 2e-19 of |q|·max(K, F·x) and one unit.
 
+//!
+//! # Examples
+//! ```
+//! use ballast_math::fixed::real::Real;
+//! use ballast_math::pricing::scenario::{Kind, Leg, Level, Shock};
+//! use ballast_math::pricing::{Expiry, black_76};
+//! use ballast_math::{Price, Ratio, Size};
+//! const WAD: i128 = 1_000_000_000_000_000_000;
+//! // Two calls short, the forward 12.5% up and volatility at 90%.
+//! let month = Expiry::new(30 * 86_400, Ratio::ZERO).unwrap();
+//! let (forward, strike) = (Price(2_000 * WAD), Price(2_200 * WAD));
+//! let leg = Leg::new(Kind::Call, Size(-2 * WAD), strike, forward).unwrap();
+//! let up = Level::new(Real::new(9, -3)).unwrap();
+//! let shock = Shock::new(&month.deviation(Ratio::millionths(900_000)).unwrap());
+//! let value = leg.value(&up, &shock);
+//! let quote = black_76(Price(2_250 * WAD), strike, Ratio::millionths(900_000), &month).unwrap();
+//! assert!((value.0 + 2 * quote.call.price.0).abs() < WAD / 1_000_000_000);
+//! ```
+
 use super::time_value::Deviation;
 use crate::MathError;
 use crate::fixed::coarse::{density, mills};

@@ -6,6 +6,7 @@ use crate::fixed::decay::decay;
 use crate::fixed::exp::exp;
 use crate::fixed::ln::ln_ratio;
 use crate::fixed::normal;
+use crate::fixed::pow::pow;
 use crate::fixed::quantity::{Cash, Price, Ratio, Size};
 use crate::fixed::real::Real;
 use crate::fixed::sqrt::integer_root_floor;
@@ -258,6 +259,7 @@ operations! {
         let kind = if price & 1 == 0 { Kind::Call } else { Kind::Put };
         one(implied_volatility(kind, Price(price), Price(forward), Price(strike), &expiry)?.0)
     };
+    79 pow(base, exponent) => one(pow(Ratio(base), Ratio(exponent))?.0);
 }
 
 pub(super) fn one(value: i128) -> Outcome {
