@@ -182,7 +182,10 @@ fn market_data_of_too_many_is_refused() {
 
 #[test]
 fn observe_of_a_price_that_is_not_live_changes_nothing() {
-    set_up(sound());
+    let mut first = sound();
+    first.insert(BITCOIN, eight_decimals(39_000, NOW - 30));
+    set_up(first);
+    let accepted = Ok((39_000 * WAD, NOW - 30, NOW));
     let cases = [
         (None, errors::feed_failed(2, &ETHER)),
         (eight_decimals(2_000, NOW + 1), errors::incomplete_round(2, 7)),
@@ -194,7 +197,7 @@ fn observe_of_a_price_that_is_not_live_changes_nothing() {
         answers.insert(ETHER, answer);
         play(answers);
         assert_eq!(send(|to| calls::observe(to, 0, &[1, 2])), revert(expected));
-        assert_eq!(send(|to| calls::last_accepted(to, 0, 1)), Ok((0, 0, 0)));
+        assert_eq!(send(|to| calls::last_accepted(to, 0, 1)), accepted);
     }
     assert_eq!(send(|to| calls::observe(to, 0, &[3])), revert(errors::no_feed(3)));
     assert_eq!(send(|to| calls::observe(to, 0, &[1; 17])), revert(errors::too_many(17, 16)));
@@ -227,12 +230,15 @@ fn observe_accepts_only_newer_rounds() {
 }
 
 #[test]
-fn set_feed_of_another_feed_forgets_the_accepted_price() {
+fn set_feed_of_another_feed_accepts_its_price_or_forgets_the_accepted_one() {
     set_up(sound());
     send(|to| calls::observe(to, 0, &[2])).unwrap();
     set_feed(2, &ETHER).unwrap();
     assert_eq!(send(|to| calls::last_accepted(to, 0, 2)).map(|last| last.0), Ok(2_000 * WAD));
     set_feed(2, &BITCOIN).unwrap();
+    assert_eq!(send(|to| calls::last_accepted(to, 0, 2)), Ok((40_000 * WAD, NOW, NOW)));
+    play(HashMap::from([(ETHER, None)]));
+    set_feed(2, &ETHER).unwrap();
     assert_eq!(send(|to| calls::last_accepted(to, 0, 2)), Ok((0, 0, 0)));
 }
 
