@@ -36,49 +36,49 @@ use crate::risk::{
 
 pub(super) type Outcome = Result<[i128; 3], MathError>;
 
+type Run = fn([i128; MAX_ARGUMENTS]) -> Outcome;
+
+/// Runs operation `number`; nothing if there is none.
+pub(super) fn operate(number: u8, arguments: [i128; MAX_ARGUMENTS]) -> Option<Outcome> {
+    RUNS.get(usize::from(number)).map(|run| run(arguments))
+}
+
 macro_rules! operations {
-    ($($number:literal $name:ident($($argument:ident),*) => $body:expr;)*) => {
-        /// The operations, by number.
+    ($($name:ident($($argument:ident),*) => $body:expr;)*) => {
+        /// The operations; the place of one is its number.
         pub const OPERATIONS: &[Operation] = &[$(
             Operation { name: stringify!($name), arguments: [$(stringify!($argument)),*].len() }
         ),*];
 
-        /// Runs operation `number`; nothing if there is none.
-        pub(super) fn operate(number: u8, arguments: [i128; MAX_ARGUMENTS]) -> Option<Outcome> {
-            match number {
-                $($number => {
-                    let run = |[$($argument,)* ..]: [i128; MAX_ARGUMENTS]| -> Outcome { $body };
-                    Some(run(arguments))
-                })*
-                _ => None,
-            }
-        }
+        /// What each runs.
+        const RUNS: &[Run] =
+            &[$(|[$($argument,)* ..]: [i128; MAX_ARGUMENTS]| -> Outcome { $body }),*];
     };
 }
 
 operations! {
-    0 mul_floor(a, b) => one(mul_floor(a, b)?);
-    1 mul_ceil(a, b) => one(mul_ceil(a, b)?);
-    2 mul_bounds(a, b) => { let (floor, ceil) = mul_bounds(a, b)?; two(floor, ceil) };
-    3 div_floor(a, b) => one(div_floor(a, b)?);
-    4 div_ceil(a, b) => one(div_ceil(a, b)?);
-    5 mul_div_floor(a, b, c) => one(mul_div_floor(a, b, c)?);
-    6 mul_div_ceil(a, b, c) => one(mul_div_ceil(a, b, c)?);
-    7 sqrt_floor(a) => one(sqrt_floor(a)?);
-    8 sqrt_ceil(a) => one(sqrt_ceil(a)?);
-    9 integer_root_floor(a) => one(integer_root_floor(a as u128) as i128);
-    10 decay(elapsed, window) => one(decay(time(elapsed)?, time(window)?) as i128);
-    11 latency_ceil(age) => rates(latency_ceil(time(age)?));
-    12 size_factor_ceil(net, scale) => one(size_factor_ceil(Cash(net), Cash(scale))?.0);
-    13 crowding_ceil(open_interest, low, high) => {
+    mul_floor(a, b) => one(mul_floor(a, b)?);
+    mul_ceil(a, b) => one(mul_ceil(a, b)?);
+    mul_bounds(a, b) => { let (floor, ceil) = mul_bounds(a, b)?; two(floor, ceil) };
+    div_floor(a, b) => one(div_floor(a, b)?);
+    div_ceil(a, b) => one(div_ceil(a, b)?);
+    mul_div_floor(a, b, c) => one(mul_div_floor(a, b, c)?);
+    mul_div_ceil(a, b, c) => one(mul_div_ceil(a, b, c)?);
+    sqrt_floor(a) => one(sqrt_floor(a)?);
+    sqrt_ceil(a) => one(sqrt_ceil(a)?);
+    integer_root_floor(a) => one(integer_root_floor(a as u128) as i128);
+    decay(elapsed, window) => one(decay(time(elapsed)?, time(window)?) as i128);
+    latency_ceil(age) => rates(latency_ceil(time(age)?));
+    size_factor_ceil(net, scale) => one(size_factor_ceil(Cash(net), Cash(scale))?.0);
+    crowding_ceil(open_interest, low, high) => {
         one(crowding_ceil(Size(open_interest), Size(low), Size(high))?.0)
     };
-    14 effective_rates_ceil(initial, maintenance, initial_regime, maintenance_regime, factor, crowd) => {
+    effective_rates_ceil(initial, maintenance, initial_regime, maintenance_regime, factor, crowd) => {
         let regime = pair(initial_regime, maintenance_regime);
         let pair = pair(initial, maintenance);
         rates(effective_rates_ceil(pair, regime, Ratio(factor), Ratio(crowd))?)
     };
-    15 linear_requirement_ceil(size, price, other_size, other_price, initial, maintenance) => {
+    linear_requirement_ceil(size, price, other_size, other_price, initial, maintenance) => {
         let mut book = LinearBook::default();
         book.add(Size(size), Price(price))?;
         book.add(Size(other_size), Price(other_price))?;
@@ -88,152 +88,152 @@ operations! {
         let margin = linear_requirement_ceil(&book, &LinearRates { outright, spread }, latency)?;
         Ok([margin.initial.0, margin.maintenance.0, book.value_floor.0])
     };
-    16 liquidity_ceil(delta, annual, volume) => {
+    liquidity_ceil(delta, annual, volume) => {
         let daily = liquidity::daily_volatility_ceil(Ratio(annual))?;
         one(liquidity::liquidity_ceil(Cash(delta), daily, Cash(volume))?.0)
     };
-    17 concentration_ceil(notional, cap) => {
+    concentration_ceil(notional, cap) => {
         one(liquidity::concentration_ceil(Cash(notional), Cash(cap))?.0)
     };
-    18 leverage_bound_ceil(gross, rate) => {
+    leverage_bound_ceil(gross, rate) => {
         one(bounds::leverage_bound_ceil(Cash(gross), Ratio(rate))?.0)
     };
-    19 premium_after_fill(value, at, now, premium, weight) => {
+    premium_after_fill(value, at, now, premium, weight) => {
         let average = PremiumAverage { value: Ratio(value), at: time(at)? };
         let fill = FillPremium { premium: Ratio(premium), weight: Ratio(weight).clamped_to_unit() };
         let now = time(now)?;
         let after = average.after_fill(now, fill);
         Ok([after.value.0, after.at as i128, average.value_at(now).0])
     };
-    20 fill_premium(price, index, notional, impact) => {
+    fill_premium(price, index, notional, impact) => {
         let fill = FillPremium::new(Price(price), Price(index), Cash(notional), Cash(impact))?;
         two(fill.premium.0, fill.weight.0)
     };
-    21 blended(signed, age, average) => one(blended(Ratio(signed), time(age)?, Ratio(average))?.0);
-    22 mark_price_floor(index, premium) => one(mark_price_floor(Price(index), Ratio(premium))?.0);
-    23 hourly_rate(premium, initial, maintenance) => {
+    blended(signed, age, average) => one(blended(Ratio(signed), time(age)?, Ratio(average))?.0);
+    mark_price_floor(index, premium) => one(mark_price_floor(Price(index), Ratio(premium))?.0);
+    hourly_rate(premium, initial, maintenance) => {
         let bound = rate_bound_floor(pair(initial, maintenance))?;
         two(hourly_rate(Ratio(premium), bound)?.0, bound.0)
     };
-    24 funding_rate(rate, index, seconds) => {
+    funding_rate(rate, index, seconds) => {
         let rate = FundingRate::from_hourly(Ratio(rate), Price(index))?;
         let over = rate.over_floor(time(seconds)?)?;
         Ok([rate.mantissa as i128, rate.exponent as i128, over.0])
     };
-    25 accrued_index(index, mantissa, exponent, seconds) => {
+    accrued_index(index, mantissa, exponent, seconds) => {
         let rate = FundingRate { mantissa: mantissa as i64, exponent: exponent as i8 };
         one(accrued_index(Price(index), rate, time(seconds)?)?.0)
     };
-    26 funding_owed_ceil(size, from, to) => {
+    funding_owed_ceil(size, from, to) => {
         one(funding_owed_ceil(Size(size), Price(from), Price(to))?.0)
     };
-    27 interest_ceil(shortfall, total, custody, seconds) => {
+    interest_ceil(shortfall, total, custody, seconds) => {
         let utilisation = debt::utilisation_ceil(Cash(total), Cash(custody))?;
         let rate = debt::interest_rate_ceil(utilisation);
         two(debt::interest_ceil(Cash(shortfall), rate, time(seconds)?)?.0, rate.0)
     };
-    28 capacity_used(used, per_second, seconds) => {
+    capacity_used(used, per_second, seconds) => {
         let (used, holds) = capacity_used(Size(used), Size(per_second), time(seconds)?)?;
         two(used.0, holds.0)
     };
-    29 keeper_reward(closed, equity, paid, minimum) => {
+    keeper_reward(closed, equity, paid, minimum) => {
         one(keeper_reward(Cash(closed), Cash(equity), Cash(paid), Cash(minimum))?.0)
     };
-    30 takeover_price(mark, rate, size, equity) => {
+    takeover_price(mark, rate, size, equity) => {
         one(takeover_price(Price(mark), Ratio(rate), Size(size), Cash(equity))?.0)
     };
-    31 collateral_balances_floor(a, b, c, d, e) => account::collateral([a, b, c, d, e, 0]);
-    32 doubt_ceil(confidence, notional, rule) => {
+    collateral_balances_floor(a, b, c, d, e) => account::collateral([a, b, c, d, e, 0]);
+    doubt_ceil(confidence, notional, rule) => {
         let rules = (confidence::ConfidenceRule::Ramp, confidence::ConfidenceRule::Jump);
         let rule = if rule & 1 == 0 { rules.0 } else { rules.1 };
         one(confidence::doubt_ceil(rule, Ratio(confidence), Cash(notional))?.0)
     };
-    33 depeg_ceil(stable, index, size) => {
+    depeg_ceil(stable, index, size) => {
         one(confidence::depeg_ceil(Ratio(stable), Price(index), Size(size))?.0)
     };
-    34 wrong_way_ceil(value, delta, own, span) => {
+    wrong_way_ceil(value, delta, own, span) => {
         let haircut = collateral::volatile_haircut_ceil(Ratio(own), Ratio(span))?;
         two(collateral::wrong_way_ceil(Cash(value), Cash(delta))?.0, haircut.0)
     };
-    35 stable_price(stable, day_ago, spot, seconds) => {
+    stable_price(stable, day_ago, spot, seconds) => {
         let (stable, day_ago, spot) = (Price(stable), Price(day_ago), Price(spot));
         one(stable_price::stable_price(stable, day_ago, spot, time(seconds)?)?.0)
     };
-    36 hourly_means(a, b, c, d, e, f) => account::hourly_means([a, b, c, d, e, f]);
-    37 vesting_updated(a, b, c, d, e, f) => account::vesting([a, b, c, d, e, f]);
-    38 vesting_handed_to(a, b, c, d, e) => account::handed([a, b, c, d, e, 0]);
-    39 withdrawable(balance, cash, unvested) => {
+    hourly_means(a, b, c, d, e, f) => account::hourly_means([a, b, c, d, e, f]);
+    vesting_updated(a, b, c, d, e, f) => account::vesting([a, b, c, d, e, f]);
+    vesting_handed_to(a, b, c, d, e) => account::handed([a, b, c, d, e, 0]);
+    withdrawable(balance, cash, unvested) => {
         one(vesting::withdrawable(Cash(balance), Cash(cash), Cash(unvested))?.0)
     };
-    40 short_unit_ceil(a, b, c, d, e, f) => account::short_unit([a, b, c, d, e, f]);
-    41 least_payoffs_floor(a, b, c, d, e, f) => account::least_payoffs([a, b, c, d, e, f]);
-    42 option_balances_floor(a, b, c, d, e, f) => account::option_balances([a, b, c, d, e, f]);
-    43 largest_fraction_floor(a, b, c, d) => account::bid([a, b, c, d, 0, 0]);
-    44 price_share_ceil(a, b, c, d) => account::price_share([a, b, c, d, 0, 0]);
-    45 taken(size, fraction) => one(taken(Size(size), Ratio(fraction))?.0);
-    46 start_fee_ceil(equity, buffered) => one(start_fee_ceil(Cash(equity), Cash(buffered))?.0);
-    47 auction_step(a, b, c, d, e, f) => account::step([a, b, c, d, e, f]);
-    48 insolvent_payout_floor(fraction, equity, maintenance, notional, seconds) => {
+    short_unit_ceil(a, b, c, d, e, f) => account::short_unit([a, b, c, d, e, f]);
+    least_payoffs_floor(a, b, c, d, e, f) => account::least_payoffs([a, b, c, d, e, f]);
+    option_balances_floor(a, b, c, d, e, f) => account::option_balances([a, b, c, d, e, f]);
+    largest_fraction_floor(a, b, c, d) => account::bid([a, b, c, d, 0, 0]);
+    price_share_ceil(a, b, c, d) => account::price_share([a, b, c, d, 0, 0]);
+    taken(size, fraction) => one(taken(Size(size), Ratio(fraction))?.0);
+    start_fee_ceil(equity, buffered) => one(start_fee_ceil(Cash(equity), Cash(buffered))?.0);
+    auction_step(a, b, c, d, e, f) => account::step([a, b, c, d, e, f]);
+    insolvent_payout_floor(fraction, equity, maintenance, notional, seconds) => {
         let (equity, maintenance, notional) = (Cash(equity), Cash(maintenance), Cash(notional));
         let (fraction, seconds) = (Ratio(fraction), time(seconds)?);
         one(insolvent_payout_floor(fraction, equity, maintenance, notional, seconds)?.0)
     };
-    49 bankruptcy_price(a, b, c, d, e) => account::bankruptcy([a, b, c, d, e, 0]);
-    50 score_floor(a, b, c, d) => account::score([a, b, c, d, 0, 0]);
-    51 pro_rata_cuts(a, b, c, d) => account::cuts([a, b, c, d, 0, 0]);
-    52 insurance_allowance_floor(fund, paid, in_market) => {
+    bankruptcy_price(a, b, c, d, e) => account::bankruptcy([a, b, c, d, e, 0]);
+    score_floor(a, b, c, d) => account::score([a, b, c, d, 0, 0]);
+    pro_rata_cuts(a, b, c, d) => account::cuts([a, b, c, d, 0, 0]);
+    insurance_allowance_floor(fund, paid, in_market) => {
         one(waterfall::insurance_allowance_floor(Cash(fund), Cash(paid), Cash(in_market))?.0)
     };
-    53 open_interest_cap_floor(fund, share, gap, maintenance) => {
+    open_interest_cap_floor(fund, share, gap, maintenance) => {
         let (share, gap, maintenance) = (Ratio(share), Ratio(gap), Ratio(maintenance));
         let cap = waterfall::open_interest_cap_floor(Cash(fund), share, gap, maintenance)?;
         let needed = waterfall::required_insurance_ceil(Cash(fund), share, gap, maintenance)?;
         Ok([cap.is_some() as i128, cap.unwrap_or_default().0, needed.0])
     };
-    54 socialised_floor(a, b, c) => account::socialised([a, b, c, 0, 0, 0]);
-    55 regime_observed(a, b, c, d, e, f) => account::observed([a, b, c, d, e, f]);
-    56 maintenance_ramp(a, b, c, d, e, f) => account::ramp([a, b, c, d, e, f]);
-    57 next_variance_floor(a, b, c, d) => account::variance([a, b, c, d, 0, 0]);
-    58 discount_factors(a, b, c, d, e, f) => account::discount([a, b, c, d, e, f]);
-    59 volatility_shocks(a, b, c, d, e) => account::shocks([a, b, c, d, e, 0]);
-    60 scenario_losses(a, b, c, d, e, f) => account::losses([a, b, c, d, e, f]);
-    61 strike_addons_ceil(a, b, c, d, e, f) => account::strike_addons([a, b, c, d, e, f]);
-    62 linear_addon_ceil(perpetual, futures, index) => {
+    socialised_floor(a, b, c) => account::socialised([a, b, c, 0, 0, 0]);
+    regime_observed(a, b, c, d, e, f) => account::observed([a, b, c, d, e, f]);
+    maintenance_ramp(a, b, c, d, e, f) => account::ramp([a, b, c, d, e, f]);
+    next_variance_floor(a, b, c, d) => account::variance([a, b, c, d, 0, 0]);
+    discount_factors(a, b, c, d, e, f) => account::discount([a, b, c, d, e, f]);
+    volatility_shocks(a, b, c, d, e) => account::shocks([a, b, c, d, e, 0]);
+    scenario_losses(a, b, c, d, e, f) => account::losses([a, b, c, d, e, f]);
+    strike_addons_ceil(a, b, c, d, e, f) => account::strike_addons([a, b, c, d, e, f]);
+    linear_addon_ceil(perpetual, futures, index) => {
         let (perpetual, futures) = (Size(perpetual), Size(futures));
         let addon = linear_addon_ceil(perpetual, futures, Price(index), OURS.addons.linear)?;
         two(addon.initial.0, addon.maintenance.0)
     };
-    63 shortfall_limit_floor(collateral, before, after, utilisation, index) => {
+    shortfall_limit_floor(collateral, before, after, utilisation, index) => {
         let limit = debt::shortfall_limit_floor(Cash(collateral))?;
         let (before, after) = (Cash(before), Cash(after));
         let is_allowed = debt::is_shortfall_allowed(before, after, limit, Ratio(utilisation));
         Ok([limit.0, is_allowed as i128, debt::forced_sale_price_ceil(Price(index))?.0])
     };
-    64 observed_after(accepted, waiting, price) => {
+    observed_after(accepted, waiting, price) => {
         let waiting = (waiting > 0).then_some(Price(waiting));
         let after = Observed { accepted: Price(accepted), waiting }.after(Price(price))?;
         two(after.accepted.0, after.waiting.map_or(-1, |waiting| waiting.0))
     };
-    65 exp(x) => real(exp(x));
-    66 ln_ratio(a, b) => one(ln_ratio(magnitude(a), magnitude(b)));
-    67 real_sqrt(a) => real(magnitude(a).sqrt());
-    68 mills(y) => one(normal::mills(argument(y)) as i128);
-    69 density(y) => real(normal::density(argument(y)));
-    70 upper_tail(y) => real(normal::upper_tail(argument(y)));
-    71 inverse(a) => real(magnitude(a).inverse());
-    72 black_76(forward, strike, volatility, seconds, rate) => {
+    exp(x) => real(exp(x));
+    ln_ratio(a, b) => one(ln_ratio(magnitude(a), magnitude(b)));
+    real_sqrt(a) => real(magnitude(a).sqrt());
+    mills(y) => one(normal::mills(argument(y)) as i128);
+    density(y) => real(normal::density(argument(y)));
+    upper_tail(y) => real(normal::upper_tail(argument(y)));
+    inverse(a) => real(magnitude(a).inverse());
+    black_76(forward, strike, volatility, seconds, rate) => {
         let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
         digest(&black_76(Price(forward), Price(strike), Ratio(volatility), &expiry)?)
     };
-    73 black_scholes(spot, strike, volatility, seconds, rate) => {
+    black_scholes(spot, strike, volatility, seconds, rate) => {
         let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
         digest(&black_scholes(Price(spot), Price(strike), Ratio(volatility), &expiry)?)
     };
-    74 expiry(seconds, rate) => {
+    expiry(seconds, rate) => {
         let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
         two(expiry.discount().0, expiry.root_variance_time().mantissa() as i128)
     };
-    75 leg_value(size, strike, forward, multiplier, volatility, seconds) => {
+    leg_value(size, strike, forward, multiplier, volatility, seconds) => {
         let expiry = Expiry::new(time(seconds)?, Ratio::ZERO)?;
         let shock = Shock::new(&expiry.deviation(Ratio(volatility))?);
         let kind = if size & 1 == 0 { Kind::Call } else { Kind::Put };
@@ -241,12 +241,12 @@ operations! {
         let level = Level::new(magnitude(multiplier).scaled(-60))?;
         two(leg.value(&level, &shock).0, leg.value(&Level::UNCHANGED, &shock).0)
     };
-    76 black_76_plain(forward, strike, volatility, seconds, rate) => {
+    black_76_plain(forward, strike, volatility, seconds, rate) => {
         let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
         let quote = black_76(Price(forward), Price(strike), Ratio(volatility), &expiry)?;
         two(quote.call.price.0, quote.vega.0)
     };
-    77 leg_only(size, strike, forward, multiplier, volatility, seconds) => {
+    leg_only(size, strike, forward, multiplier, volatility, seconds) => {
         let expiry = Expiry::new(time(seconds)?, Ratio::ZERO)?;
         let shock = Shock::new(&expiry.deviation(Ratio(volatility))?);
         let kind = if size & 1 == 0 { Kind::Call } else { Kind::Put };
@@ -254,12 +254,12 @@ operations! {
         let level = Level::new(magnitude(multiplier).scaled(-60))?;
         one(leg.value(&level, &shock).0)
     };
-    78 implied_volatility(price, forward, strike, seconds, rate) => {
+    implied_volatility(price, forward, strike, seconds, rate) => {
         let expiry = Expiry::new(time(seconds)?, Ratio(rate))?;
         let kind = if price & 1 == 0 { Kind::Call } else { Kind::Put };
         one(implied_volatility(kind, Price(price), Price(forward), Price(strike), &expiry)?.0)
     };
-    79 pow(base, exponent) => one(pow(Ratio(base), Ratio(exponent))?.0);
+    pow(base, exponent) => one(pow(Ratio(base), Ratio(exponent))?.0);
 }
 
 pub(super) fn one(value: i128) -> Outcome {
