@@ -17,6 +17,7 @@
 
 pub mod expiry;
 pub mod implied_volatility;
+mod kind;
 pub mod quote;
 pub mod scenario;
 pub mod settlement;
@@ -25,6 +26,6 @@ pub mod time_value;
 
 pub use expiry::Expiry;
 pub use implied_volatility::{implied_volatility, implied_volatility_of_spot};
+pub use kind::Kind;
 pub use quote::{Quote, Side, black_76, black_scholes};
-pub use scenario::Kind;
 pub use settlement::Settlement;

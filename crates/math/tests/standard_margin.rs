@@ -5,11 +5,12 @@ mod floating;
 mod rational;
 
 use ballast_math::fixed::WAD;
+use ballast_math::pricing::Kind;
 use ballast_math::risk::linear::{LinearBook, LinearRates, linear_requirement_ceil};
 use ballast_math::risk::regime::Regime;
 use ballast_math::risk::standard::payoff::least_payoffs_floor;
 use ballast_math::risk::standard::{
-    OptionKind, OptionLeg, SPANS, ShortRates, isolated_requirement_ceil, option_balances_floor,
+    OptionLeg, SPANS, ShortRates, isolated_requirement_ceil, option_balances_floor,
     short_unit_ceil, sort_by_strike, standard_balances,
 };
 use ballast_math::risk::{Balances, Rates, Requirement};
@@ -38,7 +39,7 @@ fn leg(
     let (strike_value, years) = (strike as f64, days / 365.0);
     let option = Black { is_call, forward, strike: strike_value, volatility, years, discount: 1.0 };
     OptionLeg {
-        kind: if is_call { OptionKind::Call } else { OptionKind::Put },
+        kind: if is_call { Kind::Call } else { Kind::Put },
         strike: Price(strike * WAD),
         size: Size(size * WAD),
         mark: Price(fixed(option.value())),
@@ -107,8 +108,7 @@ fn unit_of_a_short_put_is_the_worked_figure() {
 
 #[test]
 fn payoffs_at_limits_are_defined() {
-    let put =
-        OptionLeg { kind: OptionKind::Put, strike: Price(7), size: Size(-WAD), mark: Price::ZERO };
+    let put = OptionLeg { kind: Kind::Put, strike: Price(7), size: Size(-WAD), mark: Price::ZERO };
     let zero = Price::ZERO;
     assert_eq!(least_payoffs_floor(&[], [zero, zero]), Ok([Cash::ZERO; 2]));
     // A forward of zero: only the payoff at zero is left.
@@ -135,7 +135,7 @@ fn any_leg() -> impl Strategy<Value = OptionLeg> {
         (0..300 * WAD, 0u32..20).prop_map(|(strike, shift)| strike >> shift),
     ];
     (any::<bool>(), size, strike, 0..40 * WAD).prop_map(|(is_call, size, strike, mark)| {
-        let kind = if is_call { OptionKind::Call } else { OptionKind::Put };
+        let kind = if is_call { Kind::Call } else { Kind::Put };
         OptionLeg { kind, size, strike: Price(strike), mark: Price(mark) }
     })
 }
@@ -151,8 +151,8 @@ fn sorted(most: usize) -> impl Strategy<Value = Vec<OptionLeg>> {
 fn payoff(legs: &[OptionLeg], price: i128) -> BigInt {
     let of = |leg: &OptionLeg| {
         let way = match leg.kind {
-            OptionKind::Call => price - leg.strike.0,
-            OptionKind::Put => leg.strike.0 - price,
+            Kind::Call => price - leg.strike.0,
+            Kind::Put => leg.strike.0 - price,
         };
         BigInt::from(leg.size.0) * way.max(0)
     };
@@ -282,14 +282,14 @@ fn naive_unit(leg: &OptionLeg, index: i128, rates: &ShortRates) -> (BigRational,
     let (spot, strike, mark) = (exact(index), exact(leg.strike.0), exact(leg.mark.0));
     let rate = |rate: Ratio| exact(rate.0);
     let beyond = match leg.kind {
-        OptionKind::Call => &strike - &spot,
-        OptionKind::Put => &spot - &strike,
+        Kind::Call => &strike - &spot,
+        Kind::Put => &spot - &strike,
     };
     let near = rate(rates.near) * &spot - beyond.max(BigRational::zero());
     let outright = near.max(rate(rates.far) * &spot) + &mark;
     match leg.kind {
-        OptionKind::Call => (outright, rate(rates.maintenance) * &spot + &mark),
-        OptionKind::Put => {
+        Kind::Call => (outright, rate(rates.maintenance) * &spot + &mark),
+        Kind::Put => {
             let base = spot.max(mark.clone());
             let floor = (rate(rates.put_floor) * &base + &mark) * exact(WAD / 20 * 21);
             (outright.max(floor), rate(rates.maintenance) * base + mark)

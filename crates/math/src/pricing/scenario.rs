@@ -17,7 +17,8 @@
 //! # Examples
 //! ```
 //! use ballast_math::fixed::real::Real;
-//! use ballast_math::pricing::scenario::{Kind, Leg, Level, Shock};
+//! use ballast_math::pricing::Kind;
+//! use ballast_math::pricing::scenario::{Leg, Level, Shock};
 //! use ballast_math::pricing::{Expiry, black_76};
 //! use ballast_math::{Price, Ratio, Size};
 //! const WAD: i128 = 1_000_000_000_000_000_000;
@@ -32,6 +33,7 @@
 //! assert!((value.0 + 2 * quote.call.price.0).abs() < WAD / 1_000_000_000);
 //! ```
 
+use super::Kind;
 use super::time_value::Deviation;
 use crate::MathError;
 use crate::fixed::coarse::{density, mills};
@@ -48,15 +50,6 @@ const LARGEST_LOGARITHM: i128 = 31 << 64;
 /// A leg's money stays below 2¹⁰⁰ units, 1.2e12; a level adds at most 2²⁰.
 const LARGEST_MONEY: i32 = 36;
 const LARGEST_LEVEL: i32 = -43;
-
-/// Whether an option is a right to buy or to sell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// To buy: max(F − K, 0).
-    Call,
-    /// To sell: max(K − F, 0).
-    Put,
-}
 
 /// A position in an option, ready to be revalued.
 #[derive(Clone, Copy, Debug)]

@@ -3,6 +3,7 @@
 use super::operations::{Outcome, one, pair, time, two};
 use crate::MathError;
 use crate::fixed::quantity::{Cash, Price, Ratio, Size};
+use crate::pricing::Kind;
 use crate::risk::collateral::{collateral_balances_floor, collateral_prices_floor};
 use crate::risk::deleveraging::{bucket, pro_rata_cuts, score_floor};
 use crate::risk::linear::LinearBook;
@@ -19,8 +20,7 @@ use crate::risk::regime::{
 use crate::risk::stable_price::HourlyMeans;
 use crate::risk::standard::payoff::least_payoffs_floor;
 use crate::risk::standard::{
-    OptionKind, OptionLeg, SPANS, ShortRates, option_balances_floor, short_unit_ceil,
-    sort_by_strike,
+    OptionLeg, SPANS, ShortRates, option_balances_floor, short_unit_ceil, sort_by_strike,
 };
 use crate::risk::vesting::Vesting;
 use crate::risk::{Balances, Rates};
@@ -40,7 +40,7 @@ fn regime(number: i128) -> Regime {
 
 /// An option whose kind is the lowest bit of its size.
 fn option(strike: i128, size: i128, mark: i128) -> OptionLeg {
-    let kind = if size & 1 == 0 { OptionKind::Call } else { OptionKind::Put };
+    let kind = if size & 1 == 0 { Kind::Call } else { Kind::Put };
     OptionLeg { kind, strike: Price(strike), size: Size(size), mark: Price(mark) }
 }
 

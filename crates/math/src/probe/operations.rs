@@ -14,7 +14,8 @@ use crate::fixed::{
     div_ceil, div_floor, mul_bounds, mul_ceil, mul_div_ceil, mul_div_floor, mul_floor, sqrt_ceil,
     sqrt_floor,
 };
-use crate::pricing::scenario::{Kind, Leg, Level, Shock};
+use crate::pricing::Kind;
+use crate::pricing::scenario::{Leg, Level, Shock};
 use crate::pricing::{Expiry, Quote, Side, black_76, black_scholes, implied_volatility};
 use crate::risk::funding::{
     FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,

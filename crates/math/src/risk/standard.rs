@@ -7,7 +7,7 @@ mod leg;
 pub mod payoff;
 mod short;
 
-pub use leg::{OptionKind, OptionLeg, sort_by_strike};
+pub use leg::{OptionLeg, sort_by_strike};
 pub use short::{ShortRates, isolated_requirement_ceil, short_unit_ceil};
 
 use super::{Balances, Rates, Requirement};
@@ -40,11 +40,12 @@ pub const SPANS: Rates =
 /// Three calls sold at 40 and two bought at 50, far in the money; the loss counts up to 2.1 and 2.2 times
 /// the forward:
 /// ```
+/// use ballast_math::pricing::Kind;
 /// use ballast_math::risk::standard::{
-///     OptionKind, OptionLeg, SPANS, ShortRates, option_balances_floor};
+///     OptionLeg, SPANS, ShortRates, option_balances_floor};
 /// use ballast_math::{Cash, Price, Size};
 /// const ONE: i128 = 1_000_000_000_000_000_000;
-/// let call = |strike, size, mark| OptionLeg { kind: OptionKind::Call, strike: Price(strike * ONE),
+/// let call = |strike, size, mark| OptionLeg { kind: Kind::Call, strike: Price(strike * ONE),
 ///     size: Size(size * ONE), mark: Price(mark * ONE) };
 /// let legs = [call(40, -3, 61), call(50, 2, 51)];
 /// let hundred = Price(100 * ONE);

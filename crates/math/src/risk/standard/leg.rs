@@ -1,21 +1,13 @@
 //! An option as standard margin sees it.
 
 use crate::fixed::quantity::{Price, Size};
-
-/// Which right an option gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OptionKind {
-    /// To buy: pays `max(0, price − strike)`.
-    Call,
-    /// To sell: pays `max(0, strike − price)`.
-    Put,
-}
+use crate::pricing::Kind;
 
 /// A position in an option of the expiry at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OptionLeg {
     /// Call or put.
-    pub kind: OptionKind,
+    pub kind: Kind,
     /// Its strike.
     pub strike: Price,
     /// Its size; positive is long.
@@ -32,10 +24,11 @@ pub struct OptionLeg {
 ///
 /// # Examples
 /// ```
-/// use ballast_math::risk::standard::{OptionKind, OptionLeg, sort_by_strike};
+/// use ballast_math::pricing::Kind;
+/// use ballast_math::risk::standard::{OptionLeg, sort_by_strike};
 /// use ballast_math::{Price, Size};
 /// let leg = |strike| OptionLeg {
-///     kind: OptionKind::Put, strike: Price(strike), size: Size(1), mark: Price(0) };
+///     kind: Kind::Put, strike: Price(strike), size: Size(1), mark: Price(0) };
 /// let mut legs = [leg(3), leg(1), leg(2)];
 /// sort_by_strike(&mut legs);
 /// assert_eq!(legs, [leg(1), leg(2), leg(3)]);

@@ -5,9 +5,10 @@
 
 mod exact;
 
-use super::{OptionKind, OptionLeg};
+use super::OptionLeg;
 use crate::MathError;
 use crate::fixed::quantity::{Cash, Price, Size};
+use crate::pricing::Kind;
 use exact::Exact;
 
 /// The least payoff of the legs on [0, top], at most 0, for each of two ascending tops.
@@ -29,12 +30,13 @@ use exact::Exact;
 /// # Examples
 /// A call spread sold and a put sold: nothing above the put's strike saves it at 0.
 /// ```
-/// use ballast_math::risk::standard::{OptionKind, OptionLeg, payoff::least_payoffs_floor};
+/// use ballast_math::pricing::Kind;
+/// use ballast_math::risk::standard::{OptionLeg, payoff::least_payoffs_floor};
 /// use ballast_math::{Cash, Price, Size};
 /// const ONE: i128 = 1_000_000_000_000_000_000;
 /// let leg = |kind, strike, size| OptionLeg {
 ///     kind, strike: Price(strike * ONE), size: Size(size * ONE), mark: Price(0) };
-/// let legs = [leg(OptionKind::Put, 50, -1), leg(OptionKind::Call, 95, -1), leg(OptionKind::Call, 105, 1)];
+/// let legs = [leg(Kind::Put, 50, -1), leg(Kind::Call, 95, -1), leg(Kind::Call, 105, 1)];
 /// let least = least_payoffs_floor(&legs, [Price(210 * ONE), Price(220 * ONE)])?;
 /// assert_eq!(least, [Cash(-50 * ONE); 2]);
 /// # Ok::<(), ballast_math::MathError>(())
@@ -71,7 +73,7 @@ impl Sweep {
         let mut sweep =
             Self { at: Price::ZERO, value: Exact::ZERO, slope: Size::ZERO, least: Exact::ZERO };
         for leg in legs {
-            if leg.kind == OptionKind::Put {
+            if leg.kind == Kind::Put {
                 sweep.value = sweep.value.plus_product(leg.size.0, leg.strike.0)?;
                 sweep.slope = sweep.slope.checked_sub(leg.size)?;
             }

@@ -1,8 +1,9 @@
 //! What a short option must hold by itself.
 
-use super::{OptionKind, OptionLeg};
+use super::OptionLeg;
 use crate::MathError;
 use crate::fixed::quantity::{Cash, Price, Product, Ratio, Size};
+use crate::pricing::Kind;
 use crate::risk::{Rates, Requirement};
 
 /// Rates of short options, as fractions of the index price.
@@ -72,9 +73,10 @@ impl ShortRates {
 ///
 /// # Examples
 /// ```
-/// use ballast_math::risk::standard::{OptionKind, OptionLeg, ShortRates, short_unit_ceil};
+/// use ballast_math::pricing::Kind;
+/// use ballast_math::risk::standard::{OptionLeg, ShortRates, short_unit_ceil};
 /// use ballast_math::{Price, Size};
-/// let put = OptionLeg { kind: OptionKind::Put, strike: Price(1_800), size: Size(-1), mark: Price(14) };
+/// let put = OptionLeg { kind: Kind::Put, strike: Price(1_800), size: Size(-1), mark: Price(14) };
 /// let unit = short_unit_ceil(&put, Price(2_000), &ShortRates::NORMAL)?;
 /// assert_eq!(unit, (Price(274), Price(194)));
 /// # Ok::<(), ballast_math::MathError>(())
@@ -87,16 +89,14 @@ pub fn short_unit_ceil(
     const PUT_OVER_MAINTENANCE: Ratio = Ratio::millionths(1_050_000);
     let moneyness = leg.strike.checked_sub(index)?;
     let out_of_the_money = match leg.kind {
-        OptionKind::Call => moneyness,
-        OptionKind::Put => moneyness.checked_neg()?,
+        Kind::Call => moneyness,
+        Kind::Put => moneyness.checked_neg()?,
     };
     let near = index.mul_ceil(rates.near)?.checked_sub(out_of_the_money.max(Price::ZERO))?;
     let outright = near.max(index.mul_ceil(rates.far)?).checked_add(leg.mark)?;
     match leg.kind {
-        OptionKind::Call => {
-            Ok((outright, index.mul_ceil(rates.maintenance)?.checked_add(leg.mark)?))
-        }
-        OptionKind::Put => {
+        Kind::Call => Ok((outright, index.mul_ceil(rates.maintenance)?.checked_add(leg.mark)?)),
+        Kind::Put => {
             let base = index.max(leg.mark);
             let floor = base.mul_ceil(rates.put_floor)?.checked_add(leg.mark)?;
             let maintenance = base.mul_ceil(rates.maintenance)?.checked_add(leg.mark)?;
