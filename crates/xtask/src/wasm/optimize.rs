@@ -14,8 +14,8 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// The optimised module, its functions' names kept; the module as it is where the contract's settings name no level. The answer
-/// is kept: the same module is optimised once.
+/// The optimised module, its functions' names kept; the module as it is where the contract's settings name
+/// no level. The answer is kept: the same module is optimised once.
 ///
 /// # Errors
 /// The optimiser is not installed, or refuses the module.
