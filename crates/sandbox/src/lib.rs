@@ -17,7 +17,7 @@ pub use act::Quote;
 pub use actor::Actor;
 pub use build::programs;
 pub use error::SandboxError;
-pub use setup::{MARKETS, Market, Sandbox, Settings};
+pub use setup::{BTC, ETH, MARKETS, Market, PRICE, Sandbox, Settings, UNIT};
 pub use solidity::Solidity;
 pub use view::execution_gas;
 

@@ -14,14 +14,7 @@ use ballast_abi::oracle::IOracleAdapter::{observeCall, spotCall};
 use ballast_abi::vault::IVault::{depositCall, withdrawCall};
 use devnet::{Outcome, Rejected, Request};
 
-use crate::{Actor, Sandbox, SandboxError, Settings, coins, micros, wad};
-
-/// Ether, the market of all operations.
-const ETH: u16 = 1;
-const BTC: u16 = 2;
-/// Its first price and one unit of it, in millionths.
-const PRICE: i128 = 2_000_000_000;
-const UNIT: i128 = 1_000_000;
+use crate::{Actor, BTC, ETH, PRICE, Sandbox, SandboxError, Settings, UNIT, coins, micros, wad};
 
 /// A call about to be made.
 pub struct Prepared {
@@ -244,10 +237,7 @@ fn cancel(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
 
 /// A venue that is an externally owned account, and one perpetual leg a side.
 fn venue(sandbox: &mut Sandbox) -> Result<(Actor, Fill), SandboxError> {
-    let (venue, owner) = (sandbox.actor("venue"), sandbox.owner.clone());
-    let (house, right) = (sandbox.at.clearing_house, 1);
-    let call = setVenueCall { venue: venue.address(), rights: right };
-    sandbox.must("venue", |sandbox| sandbox.send(&owner, house, &call))?;
+    let venue = sandbox.venue(1)?;
     let (maker, taker) = (sandbox.trader("maker", 10_000)?, sandbox.trader("taker", 10_000)?);
     sandbox.open(&taker, &maker, UNIT, 1)?;
     let fill = Fill {
@@ -395,6 +385,18 @@ impl Sandbox {
             })?;
         }
         Ok(actor)
+    }
+
+    /// An externally owned account with these rights in the house: bit n is `Right(n)`.
+    ///
+    /// # Errors
+    /// [`SandboxError::Step`].
+    pub fn venue(&mut self, rights: u8) -> Result<Actor, SandboxError> {
+        let (venue, owner, house) =
+            (self.actor("venue"), self.owner.clone(), self.at.clearing_house);
+        let call = setVenueCall { venue: venue.address(), rights };
+        self.must("venue", |sandbox| sandbox.send(&owner, house, &call))?;
+        Ok(venue)
     }
 
     /// `long` buys `units` (millionths) of ether's perpetual from `short` at its first price.

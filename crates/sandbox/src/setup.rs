@@ -28,6 +28,15 @@ const HEARTBEAT: u32 = 86_400;
 pub(crate) const GRACE: u32 = 3_600;
 const ARB_WASM_CACHE: Address = address!("0000000000000000000000000000000000000072");
 
+/// Ether's market.
+pub const ETH: u16 = 1;
+/// Bitcoin's market.
+pub const BTC: u16 = 2;
+/// Ether's first price, in millionths.
+pub const PRICE: i128 = 2_000_000_000;
+/// One unit, in millionths.
+pub const UNIT: i128 = 1_000_000;
+
 /// A market of the sandbox.
 #[derive(Clone, Copy, Debug)]
 pub struct Market {
@@ -43,8 +52,8 @@ pub struct Market {
 
 /// The markets: ether is underlying 1, bitcoin 2.
 pub const MARKETS: [Market; 2] = [
-    Market { underlying: 1, symbol: "ETH / USD", price: 2_000, max_open_interest: 20_000 },
-    Market { underlying: 2, symbol: "BTC / USD", price: 60_000, max_open_interest: 1_000 },
+    Market { underlying: ETH, symbol: "ETH / USD", price: 2_000, max_open_interest: 20_000 },
+    Market { underlying: BTC, symbol: "BTC / USD", price: 60_000, max_open_interest: 1_000 },
 ];
 
 /// What a sandbox may be asked for.

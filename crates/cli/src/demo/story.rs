@@ -6,11 +6,9 @@ use alloy_primitives::I256;
 use anyhow::{Result, anyhow, bail};
 use ballast_abi::account::INSURANCE;
 use ballast_abi::{RevertReason, decode_revert};
-use ballast_sandbox::{Actor, Sandbox, Settings, coins};
+use ballast_sandbox::{Actor, ETH, Sandbox, Settings, UNIT, coins};
 use devnet::{Outcome, Rejected};
 
-const ETH: u16 = 1;
-const UNIT: i128 = 1_000_000;
 const DAY_PART: u64 = 8 * 3_600;
 
 /// What was told, and the chain on which it happened.

@@ -18,7 +18,8 @@ fn spot(sandbox: &Sandbox) -> (I256, Grade, Doubt) {
     (answer.price, answer.grade, answer.doubt)
 }
 
-fn transmit(sandbox: &mut Sandbox, answer: i64, age: u64) {
+/// Transmits an answer to ether's feed, of a round `age` seconds old.
+pub(crate) fn transmit(sandbox: &mut Sandbox, answer: i64, age: u64) {
     let owner = sandbox.owner.clone();
     let at = u32::try_from(sandbox.chain.latest().timestamp() - age).unwrap();
     let answer = I192::try_from(answer).unwrap();

@@ -1,15 +1,15 @@
 //! Refusals that no other file is about: of configuration, of questions nobody should ask, and of batches
 //! over a limit. Each changes nothing.
 
+use crate::oracle::transmit;
 use crate::support::{
-    ETH, PRICE, UNIT, ledger, ok, open, read, refused, sandbox, trader, view_refused,
+    ETH, PRICE, UNIT, fill, ledger, ok, open, read, refused, sandbox, trader, view_refused,
 };
-use alloy_primitives::{Address, B256, I256, aliases::I192};
-use alloy_sol_types::sol;
+use alloy_primitives::{Address, B256, I256};
 use ballast_abi::engine::IMarginEngine::{Mode, Portfolio, assessCall};
 use ballast_abi::exchange::IExchange::setFeesCall;
 use ballast_abi::house::IClearingHouse::{
-    Fill, Limits, Move, Status, limitsCall, setFlagCall, setLimitsCall, setVenueCall, tradeCall,
+    Fill, Limits, Move, Status, limitsCall, setFlagCall, setLimitsCall, tradeCall,
 };
 use ballast_abi::instrument::perpetual;
 use ballast_abi::lens::ILens::marketStatesCall;
@@ -18,21 +18,7 @@ use ballast_abi::oracle::IOracleAdapter::{
     marketDataCall, observeCall, setFeedCall, setSequencerCall,
 };
 use ballast_layout::{MarketWord, PerpetualLeg};
-use ballast_sandbox::{Actor, Sandbox, Solidity, micros, wad};
-
-sol! {
-    interface IFeed {
-        function transmitAt(int192 answer, uint32 startedAt, uint32 updatedAt) external;
-    }
-}
-
-/// An account with these rights in the house (bit n is `Right(n)`).
-fn venue(sandbox: &mut Sandbox, rights: u8) -> Actor {
-    let (venue, owner) = (sandbox.actor("venue"), sandbox.owner.clone());
-    let grant = setVenueCall { venue: venue.address(), rights };
-    ok(sandbox.send(&owner, sandbox.at.clearing_house, &grant));
-    venue
-}
+use ballast_sandbox::{Sandbox, Solidity, micros, wad};
 
 fn set_limits(sandbox: &mut Sandbox, underlying: u16, change: impl FnOnce(&mut Limits)) {
     let (owner, house) = (sandbox.owner.clone(), sandbox.at.clearing_house);
@@ -41,48 +27,40 @@ fn set_limits(sandbox: &mut Sandbox, underlying: u16, change: impl FnOnce(&mut L
     ok(sandbox.send(&owner, house, &setLimitsCall { underlying, limits_ }));
 }
 
-fn fill(maker: &Actor, taker: &Actor, underlying: u16, size: i128) -> Fill {
-    Fill {
-        maker: maker.account(),
-        taker: taker.account(),
-        instrument: perpetual(underlying),
-        size: micros(size),
-        price: micros(PRICE),
-        makerFee: I256::ZERO,
-        takerFee: I256::ZERO,
-        reduceOnly: 0,
-    }
-}
-
 // ── House ──────────────────────────────────────────────────────────────────────────────────────────
 
 #[test]
 fn open_interest_over_the_cap_is_refused_and_may_fall() {
     let mut sandbox = sandbox();
-    let venue = venue(&mut sandbox, 1);
+    let venue = sandbox.venue(1).unwrap();
     let (maker, taker) =
         (trader(&mut sandbox, "maker", 10_000), trader(&mut sandbox, "taker", 10_000));
     open(&mut sandbox, &taker, &maker, 4 * UNIT, 1);
     set_limits(&mut sandbox, ETH, |limits| limits.maxOpenInterest = wad(2));
     let house = sandbox.at.clearing_house;
     let before = ledger(&sandbox, &[&maker, &taker]);
-    let more = tradeCall { fills: vec![fill(&maker, &taker, ETH, UNIT)] };
+    let more = tradeCall { fills: vec![fill(&maker, &taker, UNIT, PRICE)] };
     refused(sandbox.send(&venue, house, &more), "OpenInterestExceeded");
     assert_eq!(ledger(&sandbox, &[&maker, &taker]), before);
-    let less = tradeCall { fills: vec![fill(&maker, &taker, ETH, -UNIT)] };
+    let less = tradeCall { fills: vec![fill(&maker, &taker, -UNIT, PRICE)] };
     ok(sandbox.send(&venue, house, &less));
 }
 
 #[test]
 fn account_in_more_than_eight_markets_is_refused() {
     let mut sandbox = sandbox();
-    let venue = venue(&mut sandbox, 1);
+    let venue = sandbox.venue(1).unwrap();
     let (maker, taker) =
         (trader(&mut sandbox, "maker", 10_000), trader(&mut sandbox, "taker", 10_000));
     for underlying in 3..=9 {
         set_limits(&mut sandbox, underlying, |limits| limits.status = Status::ReduceOnly);
     }
-    let fills = (1..=9).map(|underlying| fill(&maker, &taker, underlying, UNIT)).collect();
+    let fills = (1..=9)
+        .map(|underlying| Fill {
+            instrument: perpetual(underlying),
+            ..fill(&maker, &taker, UNIT, PRICE)
+        })
+        .collect();
     let before = ledger(&sandbox, &[&maker, &taker]);
     refused(sandbox.send(&venue, sandbox.at.clearing_house, &tradeCall { fills }), "TooManyLegs");
     assert_eq!(ledger(&sandbox, &[&maker, &taker]), before);
@@ -91,18 +69,15 @@ fn account_in_more_than_eight_markets_is_refused() {
 #[test]
 fn reduction_that_lowers_the_margin_balance_is_refused() {
     let mut sandbox = sandbox();
-    let venue = venue(&mut sandbox, 1);
+    let venue = sandbox.venue(1).unwrap();
     let (maker, taker) =
         (trader(&mut sandbox, "maker", 10_000), trader(&mut sandbox, "taker", 10_000));
     open(&mut sandbox, &taker, &maker, 4 * UNIT, 1);
     // In doubt the band is 4%, and a unit that closes frees 3% of maintenance margin.
-    let owner = sandbox.owner.clone();
-    let at = u32::try_from(sandbox.chain.latest().timestamp()).unwrap();
-    let broken = IFeed::transmitAtCall { answer: I192::MINUS_ONE, startedAt: at, updatedAt: at };
-    ok(sandbox.send(&owner, sandbox.aggregators[0], &broken));
+    transmit(&mut sandbox, -1, 0);
     let before = ledger(&sandbox, &[&maker, &taker]);
     let price = micros(PRICE - PRICE * 35 / 1_000);
-    let fills = vec![Fill { price, ..fill(&maker, &taker, ETH, -UNIT) }];
+    let fills = vec![Fill { price, ..fill(&maker, &taker, -UNIT, PRICE) }];
     refused(
         sandbox.send(&venue, sandbox.at.clearing_house, &tradeCall { fills }),
         "MarginNotImproved",
@@ -113,7 +88,7 @@ fn reduction_that_lowers_the_margin_balance_is_refused() {
 #[test]
 fn move_out_of_an_account_that_is_not_liquidated_is_refused() {
     let mut sandbox = sandbox();
-    let liquidator = venue(&mut sandbox, 1 << 3);
+    let liquidator = sandbox.venue(1 << 3).unwrap();
     let alice = trader(&mut sandbox, "alice", 2_100);
     let bob = trader(&mut sandbox, "bob", 100_000);
     open(&mut sandbox, &alice, &bob, 20 * UNIT, 1);

@@ -2,22 +2,16 @@
 
 use alloy_primitives::{Address, B256, I256, U256};
 use alloy_sol_types::SolCall;
+use ballast_abi::house::IClearingHouse::Fill;
+use ballast_abi::instrument::perpetual;
 use ballast_abi::{RevertReason, decode_revert};
-use ballast_sandbox::{Actor, Sandbox};
+use ballast_sandbox::{Actor, Sandbox, micros};
+pub(crate) use ballast_sandbox::{BTC, ETH, PRICE, UNIT};
 use devnet::{Outcome, Rejected};
 use std::sync::LazyLock;
 
 static TEMPLATE: LazyLock<Sandbox> =
     LazyLock::new(|| Sandbox::new().expect("the sandbox is set up"));
-
-/// Ether's market.
-pub(crate) const ETH: u16 = 1;
-/// Bitcoin's market.
-pub(crate) const BTC: u16 = 2;
-/// Ether's first price, in millionths.
-pub(crate) const PRICE: i128 = 2_000_000_000;
-/// One unit, in millionths.
-pub(crate) const UNIT: i128 = 1_000_000;
 
 /// A chain of the test's own.
 pub(crate) fn sandbox() -> Sandbox {
@@ -64,15 +58,22 @@ fn named(reason: RevertReason, error: &str) -> String {
 
 /// Opens a position: `long` buys `units` (millionths) from `short` at ether's first price.
 #[track_caller]
-pub(crate) fn open(
-    sandbox: &mut Sandbox,
-    long: &Actor,
-    short: &Actor,
-    units: i128,
-    seq: u64,
-) -> Outcome {
-    let quote = sandbox.quote(short, ETH, -units, PRICE, seq);
-    ok(sandbox.fill(long, &quote, units))
+pub(crate) fn open(sandbox: &mut Sandbox, long: &Actor, short: &Actor, units: i128, seq: u64) {
+    sandbox.open(long, short, units, seq).expect("opened");
+}
+
+/// A fill of ether's perpetual without fees; size (signed for the taker) and price in millionths.
+pub(crate) fn fill(maker: &Actor, taker: &Actor, size: i128, price: i128) -> Fill {
+    Fill {
+        maker: maker.account(),
+        taker: taker.account(),
+        instrument: perpetual(ETH),
+        size: micros(size),
+        price: micros(price),
+        makerFee: I256::ZERO,
+        takerFee: I256::ZERO,
+        reduceOnly: 0,
+    }
 }
 
 /// Size of an actor's position in ether's perpetual.

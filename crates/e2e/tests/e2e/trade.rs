@@ -1,37 +1,21 @@
 //! HOU-3, by `trade` of a venue that is an ordinary account, and its preview.
 
 use crate::support::{
-    BTC, ETH, PRICE, UNIT, assert_near, ledger, ok, refused, reserved, sandbox, size, trader,
+    BTC, ETH, PRICE, UNIT, assert_near, fill, ledger, ok, refused, reserved, sandbox, size, trader,
     view_refused,
 };
 use alloy_primitives::{B256, I256};
-use ballast_abi::house::IClearingHouse::{Fill, previewTradeCall, setVenueCall, tradeCall};
+use ballast_abi::house::IClearingHouse::{Fill, previewTradeCall, tradeCall};
 use ballast_abi::instrument::perpetual;
 use ballast_sandbox::{Actor, Sandbox, micros, wad};
 
 /// A venue that may trade, and two traders with 10,000 each.
 fn scene() -> (Sandbox, Actor, Actor, Actor) {
     let mut sandbox = sandbox();
-    let venue = sandbox.actor("venue");
-    let owner = sandbox.owner.clone();
-    let grant = setVenueCall { venue: venue.address(), rights: 1 };
-    ok(sandbox.send(&owner, sandbox.at.clearing_house, &grant));
+    let venue = sandbox.venue(1).unwrap();
     let maker = trader(&mut sandbox, "maker", 10_000);
     let taker = trader(&mut sandbox, "taker", 10_000);
     (sandbox, venue, maker, taker)
-}
-
-fn fill(maker: &Actor, taker: &Actor, size: i128, price: i128) -> Fill {
-    Fill {
-        maker: maker.account(),
-        taker: taker.account(),
-        instrument: perpetual(ETH),
-        size: micros(size),
-        price: micros(price),
-        makerFee: I256::ZERO,
-        takerFee: I256::ZERO,
-        reduceOnly: 0,
-    }
 }
 
 #[test]
