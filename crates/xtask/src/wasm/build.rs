@@ -39,6 +39,8 @@ pub(crate) fn compile(contract: &Contract, tools: &WasmTools) -> Result<Vec<u8>>
         // Unstable flags of a stable compiler: the release profile needs the library rebuilt.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", flags)
+        // The same bytecode in whatever folder the repository lies.
+        .env("RUSTC_WRAPPER", repo::root().join("script/rustc-reproducible"))
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", contract.settings.opt_level.to_string())
         .env("CARGO_TARGET_DIR", &target_dir);
     process::run(&mut cargo).with_context(|| format!("compiling {}", contract.name))?;
