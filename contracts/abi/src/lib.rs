@@ -12,11 +12,23 @@
 //! ends, as every encoder in use lays them out. Solidity would also accept tails that overlap or leave
 //! gaps; refusing them bounds the work by the length of the calldata and gives each call one meaning.
 //! Bytes after the last value are ignored, as Solidity ignores them: wallets append attribution tags.
+//! Offsets are plain sums: a reader's are bounded by the calldata, a writer's by the buffer that it
+//! made, and beyond that overflow traps, as in all of a program.
 //!
 //! # Number types
 //! `uintN` and `intN` become the smallest Rust integer that holds them; `uint256` and `int256` become
 //! `u128` and `i128`, and what does not fit is refused as `OutOfRange`. No amount of an 18-decimal
 //! quantity that the protocol can hold comes near 2^127.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::float_arithmetic
+    )
+)]
 
 extern crate alloc;
 // Generated code names this crate the same way in here and in tests.

@@ -3,6 +3,17 @@
 //! It owns nothing: its first slots name the contracts it reads. What it answers it asks the floors
 //! below, so it agrees with what they would do in the same block.
 #![cfg_attr(target_arch = "wasm32", no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::float_arithmetic
+    )
+)]
 
 extern crate alloc;
 

@@ -4,6 +4,17 @@
 //! The module keeps clocks, capacity and rewards. What an account is worth and whether a step is
 //! allowed is the clearing house's to say: every entry ends in one call down that may refuse.
 #![cfg_attr(target_arch = "wasm32", no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::float_arithmetic
+    )
+)]
 
 extern crate alloc;
 

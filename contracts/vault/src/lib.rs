@@ -4,6 +4,17 @@
 //! arrived before it is credited; a withdrawal is debited before anything leaves. Tokens that move
 //! another amount than asked are refused, so custody is never less than what the ledger says.
 #![cfg_attr(target_arch = "wasm32", no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::float_arithmetic
+    )
+)]
 
 extern crate alloc;
 
