@@ -58,7 +58,8 @@ pub(crate) struct Deploy {
     /// Private key of the deployer, who owns the contracts until it hands them over.
     #[arg(long, env = "BALLAST_PRIVATE_KEY", hide_env_values = true)]
     pub(crate) private_key: String,
-    /// What to deploy, as JSON: see `examples/deployment.json`.
+    /// Feeds, tokens and markets, as JSON: see `examples/deployment.json`. Without it the contracts are
+    /// deployed and wired, and their owner adds those later.
     #[arg(long)]
-    pub(crate) config: PathBuf,
+    pub(crate) config: Option<PathBuf>,
 }

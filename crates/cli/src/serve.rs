@@ -13,7 +13,8 @@ pub(crate) fn run(arguments: &Devnet) -> Result<()> {
     let config =
         devnet::Config { clock: Clock::System, genesis_timestamp: now(), ..Default::default() };
     let (chain, deployed) = if arguments.demo {
-        let sandbox = Sandbox::with(Settings { chain: config, ..Settings::default() })?;
+        let settings = Settings { chain: config, proxied_feeds: true, ..Settings::default() };
+        let sandbox = Sandbox::with(settings)?;
         (sandbox.chain, Some(sandbox.at))
     } else {
         (Chain::new(config), None)

@@ -2,6 +2,7 @@
 
 use alloy_primitives::Address;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Addresses of a deployment: what `deployments/<chain id>.json` holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,10 @@ pub struct Addresses {
     pub lens: Address,
     /// The parameter set's data contract.
     pub parameters: Address,
-    /// The quote coin.
+    /// The quote coin; zero if the deployment has no assets yet.
     pub quote: Address,
+    /// Tokens by asset id; 0 is the quote coin.
+    pub assets: BTreeMap<u16, Address>,
+    /// Price feeds by underlying.
+    pub feeds: BTreeMap<u16, Address>,
 }

@@ -4,6 +4,7 @@ use crate::{Addresses, Artifacts, AssetConfig, MarketConfig, data_contract_init_
 use alloy_primitives::{Address, Bytes, I256, U256, keccak256};
 use alloy_sol_types::SolCall;
 use ballast_abi::{engine, exchange, house, liquidation, oracle, vault};
+use std::collections::BTreeMap;
 
 /// What to deploy.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ pub struct Config {
     pub first_nonce: u64,
     /// Sequencer uptime feed, if the chain has one, and the grace after a restart in seconds.
     pub sequencer: Option<(Address, u32)>,
-    /// Tokens; asset 0 must be among them.
+    /// Tokens; asset 0 must be among them. None at all: the owner adds them later.
     pub assets: Vec<AssetConfig>,
     /// Markets.
     pub markets: Vec<MarketConfig>,
@@ -57,7 +58,8 @@ pub enum Step {
 /// A deployment.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// In order; each consumes one nonce of the deployer.
+    /// In order: all creations, each with the deployer's next nonce; activations; calls. So an activation may
+    /// be left out where the chain knows the program already.
     pub steps: Vec<Step>,
     /// What results.
     pub addresses: Addresses,
@@ -79,8 +81,12 @@ pub enum PlanError {
 /// # Errors
 /// See [`PlanError`].
 pub fn plan(artifacts: &Artifacts, config: &Config) -> Result<Plan, PlanError> {
-    let quote =
-        config.assets.iter().find(|asset| asset.asset == 0).ok_or(PlanError::NoQuote)?.token;
+    let assets: BTreeMap<u16, Address> =
+        config.assets.iter().map(|asset| (asset.asset, asset.token)).collect();
+    let quote = assets.get(&0).copied();
+    if quote.is_none() && !assets.is_empty() {
+        return Err(PlanError::NoQuote);
+    }
     let set = parameters::encode(config).map_err(PlanError::Parameters)?;
     let mut builder = Builder::new(artifacts, config);
     let oracle_adapter = builder.program("oracle-adapter", &[]);
@@ -103,10 +109,16 @@ pub fn plan(artifacts: &Artifacts, config: &Config) -> Result<Plan, PlanError> {
         liquidation,
         lens,
         parameters,
-        quote,
+        quote: quote.unwrap_or_default(),
+        assets,
+        feeds: config
+            .markets
+            .iter()
+            .map(|market| (market.risk.underlying, market.feed.feed))
+            .collect(),
     };
     builder.configure(&addresses, &set);
-    Ok(Plan { steps: builder.steps, addresses })
+    Ok(Plan { steps: [builder.creations, builder.later].concat(), addresses })
 }
 
 fn address_word(address: Address) -> U256 {
@@ -125,18 +137,19 @@ mod rights {
 struct Builder<'a> {
     artifacts: &'a Artifacts,
     config: &'a Config,
-    steps: Vec<Step>,
+    creations: Vec<Step>,
+    later: Vec<Step>,
 }
 
 impl<'a> Builder<'a> {
     fn new(artifacts: &'a Artifacts, config: &'a Config) -> Self {
-        Self { artifacts, config, steps: Vec::new() }
+        Self { artifacts, config, creations: Vec::new(), later: Vec::new() }
     }
 
     fn create(&mut self, name: &str, init_code: Bytes) -> Address {
-        let nonce = self.config.first_nonce + self.steps.len() as u64;
+        let nonce = self.config.first_nonce + self.creations.len() as u64;
         let address = self.config.deployer.create(nonce);
-        self.steps.push(Step::Create { name: name.to_owned(), init_code, address });
+        self.creations.push(Step::Create { name: name.to_owned(), init_code, address });
         address
     }
 
@@ -155,12 +168,12 @@ impl<'a> Builder<'a> {
             .collect();
         let init_code = stylus_program::init_code(&self.artifacts.blob(name), &words);
         let program = self.create(name, init_code.into());
-        self.steps.push(Step::Activate { name: name.to_owned(), program });
+        self.later.push(Step::Activate { name: name.to_owned(), program });
         program
     }
 
     fn call(&mut self, name: impl Into<String>, to: Address, call: impl SolCall) {
-        self.steps.push(Step::Call { name: name.into(), to, data: call.abi_encode().into() });
+        self.later.push(Step::Call { name: name.into(), to, data: call.abi_encode().into() });
     }
 
     fn configure(&mut self, at: &Addresses, set: &[u8]) {
@@ -208,7 +221,11 @@ impl<'a> Builder<'a> {
         for market in &self.config.markets {
             self.configure_market(at, market);
         }
-        let underlyings = self.config.markets.iter().map(|market| market.risk.underlying).collect();
+        let underlyings: Vec<u16> =
+            self.config.markets.iter().map(|market| market.risk.underlying).collect();
+        if underlyings.is_empty() {
+            return;
+        }
         let observe = oracle::IOracleAdapter::observeCall { underlyings };
         self.call("first prices", at.oracle_adapter, observe);
     }

@@ -7,13 +7,21 @@ use ballast_deployment::{AssetConfig, Config, FeedConfig, MarketConfig};
 use serde::Deserialize;
 use std::path::Path;
 
+/// Contents of the file.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct File {
+pub(super) struct Contents {
     sequencer: Option<Sequencer>,
     keeper_minimum: String,
     assets: Vec<Asset>,
     markets: Vec<Market>,
+}
+
+impl Default for Contents {
+    /// The contracts alone; a keeper gets two coins at least.
+    fn default() -> Self {
+        Self { sequencer: None, keeper_minimum: "2".to_owned(), assets: vec![], markets: vec![] }
+    }
 }
 
 #[derive(Deserialize)]
@@ -53,20 +61,24 @@ struct Market {
 }
 
 /// Reads the file; says what is wrong with it and where.
-pub(super) fn read(
-    path: &Path,
+pub(super) fn read(path: &Path) -> Result<Contents> {
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_str(&text).with_context(|| path.display().to_string())
+}
+
+/// What to deploy there.
+pub(super) fn of(
+    file: &Contents,
     chain_id: u64,
     deployer: Address,
     first_nonce: u64,
 ) -> Result<Config> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let file: File = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
     Ok(Config {
         chain_id,
         deployer,
         first_nonce,
-        sequencer: file.sequencer.map(|sequencer| (sequencer.feed, sequencer.grace)),
+        sequencer: file.sequencer.as_ref().map(|sequencer| (sequencer.feed, sequencer.grace)),
         assets: file.assets.iter().map(asset).collect::<Result<_>>()?,
         markets: file.markets.iter().map(market).collect::<Result<_>>()?,
         keeper_minimum: wad("keeperMinimum", &file.keeper_minimum)?,
@@ -112,14 +124,15 @@ mod tests {
     fn example_file_is_read() {
         let path =
             Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/deployment.json"));
-        let config = read(path, 1, Address::ZERO, 0).unwrap();
+        let config = of(&read(path).unwrap(), 1, Address::ZERO, 0).unwrap();
         assert_eq!(config.assets[0].decimals, 6);
         assert_eq!(config.markets[0].feed.minimum, wad("minimum", "20").unwrap());
     }
 
     #[test]
     fn file_with_an_unknown_field_is_refused_with_its_name() {
-        let error = serde_json::from_str::<File>(r#"{"market": 1}"#).err().map(|e| e.to_string());
+        let error =
+            serde_json::from_str::<Contents>(r#"{"market": 1}"#).err().map(|e| e.to_string());
         assert!(error.unwrap_or_default().contains("market"));
     }
 }

@@ -18,6 +18,8 @@ sol! {
     /// Activation of programs.
     interface ArbWasm {
         function activateProgram(address program) external payable returns (uint16 version, uint256 dataFee);
+        function stylusVersion() external view returns (uint16 version);
+        function programVersion(address program) external view returns (uint16 version);
     }
 }
 
@@ -30,7 +32,8 @@ pub(crate) fn run(arguments: &Deploy) -> Result<()> {
     let chain_id = rpc.chain_id().context("cannot reach the chain")?;
     let artifacts = Artifacts::read(Path::new("build"))?;
     let nonce = rpc.nonce(wallet.address())?;
-    let config = config::read(&arguments.config, chain_id, wallet.address(), nonce)?;
+    let contents = arguments.config.as_deref().map(config::read).transpose()?.unwrap_or_default();
+    let config = config::of(&contents, chain_id, wallet.address(), nonce)?;
     let planned = plan(&artifacts, &config)?;
     println!(
         "chain {chain_id}, deployer {}, {} transactions",
@@ -39,8 +42,13 @@ pub(crate) fn run(arguments: &Deploy) -> Result<()> {
     );
     for (index, step) in planned.steps.iter().enumerate() {
         let (name, to, data, value) = transaction(&rpc, &wallet, step)?;
+        let of = format!("[{}/{}] {name}", index + 1, planned.steps.len());
+        if is_done(&rpc, step)? {
+            println!("{of}: done already");
+            continue;
+        }
         let gas = wallet.send(&rpc, chain_id, to, data, value).with_context(|| name.clone())?;
-        println!("[{}/{}] {name}: {gas} gas", index + 1, planned.steps.len());
+        println!("{of}: {gas} gas");
         if let Step::Create { address, .. } = step {
             let code = rpc.code(*address)?;
             ensure!(
@@ -52,6 +60,15 @@ pub(crate) fn run(arguments: &Deploy) -> Result<()> {
     let path = deployments::write(&planned.addresses)?;
     println!("addresses are in {}", path.display());
     Ok(())
+}
+
+/// Whether the chain has activated this code before, for whomever: it would refuse to do so again.
+fn is_done(rpc: &Rpc, step: &Step) -> Result<bool> {
+    let Step::Activate { program, .. } = step else { return Ok(false) };
+    let present = rpc.view(ARB_WASM, &ArbWasm::stylusVersionCall {})?;
+    let known = rpc.view(ARB_WASM, &ArbWasm::programVersionCall { program: *program });
+    // Code that was never activated is a revert.
+    Ok(known.is_ok_and(|version| version == present))
 }
 
 /// What a step sends: its name, receiver, data and wei.

@@ -1,6 +1,7 @@
 //! The few methods that a deployment needs of a node.
 
 use alloy_primitives::{Address, B256, Bytes, U64, U256};
+use alloy_sol_types::SolCall;
 use anyhow::{Context, Result, anyhow, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -45,6 +46,13 @@ impl Rpc {
 
     pub(super) fn code(&self, of: Address) -> Result<Bytes> {
         self.call("eth_getCode", json!([of, "latest"]))
+    }
+
+    /// Calls without a transaction.
+    pub(super) fn view<C: SolCall>(&self, to: Address, call: &C) -> Result<C::Return> {
+        let request = json!({ "to": to, "data": Bytes::from(call.abi_encode()) });
+        let answer: Bytes = self.call("eth_call", json!([request, "latest"]))?;
+        Ok(C::abi_decode_returns(&answer)?)
     }
 
     pub(super) fn estimate(
