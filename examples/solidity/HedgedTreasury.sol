@@ -3,22 +3,20 @@ pragma solidity ^0.8.20;
 
 import {IClearingHouse} from "../../contracts/interfaces/IClearingHouse.sol";
 import {IExchange} from "../../contracts/interfaces/IExchange.sol";
-import {ILens} from "../../contracts/interfaces/ILens.sol";
 import {IVault} from "../../contracts/interfaces/IVault.sol";
 
 interface IERC20 {
     function approve(address spender, uint256 amount) external returns (bool);
-    function transfer(address to, uint256 amount) external returns (bool);
 }
 
 /// @title A treasury that holds a perpetual position of its own through Ballast
 /// @notice An example for protocols: the contract owns its account (`address ‖ tag`), deposits the quote
-/// coin, takes a market maker's signed order, and reads what it holds. It needs no signature: the order
-/// that it passes for itself counts because the call comes from the account's owner.
+/// coin, takes a market maker's signed order, and asks the clearing house what it holds. It needs no
+/// signature: the order that it passes for itself counts because the call comes from the account's owner.
 contract HedgedTreasury {
     IVault public immutable vault;
     IExchange public immutable exchange;
-    ILens public immutable lens;
+    IClearingHouse public immutable house;
     IERC20 public immutable quote;
     address public immutable operator;
     bytes32 public immutable account;
@@ -30,8 +28,8 @@ contract HedgedTreasury {
         _;
     }
 
-    constructor(IVault vault_, IExchange exchange_, ILens lens_, IERC20 quote_) {
-        (vault, exchange, lens, quote, operator) = (vault_, exchange_, lens_, quote_, msg.sender);
+    constructor(IClearingHouse house_, IVault vault_, IExchange exchange_, IERC20 quote_) {
+        (house, vault, exchange, quote, operator) = (house_, vault_, exchange_, quote_, msg.sender);
         account = bytes32(uint256(uint160(address(this))) << 96);
         quote_.approve(address(vault_), type(uint256).max);
     }
@@ -68,10 +66,10 @@ contract HedgedTreasury {
         vault.withdraw(account, 0, amount, operator);
     }
 
-    /// @notice Equity over initial margin, and the size of the first position.
-    function standing() external view returns (int256 freeCollateral, int256 size) {
-        ILens.AccountState memory state = lens.accountState(account);
-        freeCollateral = state.freeCollateral;
-        if (state.positions.length > 0) size = state.positions[0].size;
+    /// @notice Equity over initial margin, and the position in `instrument`, as the clearing house counts them now.
+    function standing(uint128 instrument) external view returns (int256 freeCollateral, int256 size) {
+        IClearingHouse.Outcome memory health = house.health(account);
+        freeCollateral = health.equity - health.initialMargin;
+        (size,) = house.position(account, instrument);
     }
 }

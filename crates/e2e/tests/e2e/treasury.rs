@@ -5,6 +5,7 @@ use alloy_primitives::{Address, U256};
 use alloy_sol_types::{SolValue, sol};
 use ballast_abi::account::account;
 use ballast_abi::exchange::IExchange::Order;
+use ballast_abi::instrument::perpetual;
 use ballast_sandbox::{Solidity, coins, wad};
 
 sol! {
@@ -13,7 +14,7 @@ sol! {
         function fund(uint256 amount) external;
         function take(TreasuryOrder maker, bytes signature, int256 size) external;
         function withdraw(uint256 amount) external;
-        function standing() external view returns (int256 freeCollateral, int256 size);
+        function standing(uint128 instrument) external view returns (int256 freeCollateral, int256 size);
     }
     interface IMint {
         function mint(address to, uint256 amount) external;
@@ -42,7 +43,8 @@ fn treasury_holds_a_position_of_its_own() {
     let operator = sandbox.actor("operator");
     let at = sandbox.at.clone();
     let code = Solidity::read("HedgedTreasury", "HedgedTreasury").unwrap();
-    let init = code.init_code(&(at.vault, at.exchange, at.lens, at.quote).abi_encode_params());
+    let init =
+        code.init_code(&(at.clearing_house, at.vault, at.exchange, at.quote).abi_encode_params());
     let treasury: Address = sandbox.chain.deploy(operator.address(), init).unwrap();
     ok(sandbox.send(&operator, at.quote, &IMint::mintCall { to: treasury, amount: coins(5_000) }));
     ok(sandbox.send(&operator, treasury, &ITreasury::fundCall { amount: coins(5_000) }));
@@ -55,7 +57,8 @@ fn treasury_holds_a_position_of_its_own() {
     };
     ok(sandbox.send(&operator, treasury, &take));
     assert_eq!(sandbox.position(account(treasury, 0), ETH).unwrap().0, wad(-3));
-    let standing = read(&sandbox, treasury, &ITreasury::standingCall {});
+    let standing =
+        read(&sandbox, treasury, &ITreasury::standingCall { instrument: perpetual(ETH) });
     assert_near(standing.freeCollateral, wad(5_000 - 3 - 300));
     assert_eq!(standing.size, wad(-3));
 
