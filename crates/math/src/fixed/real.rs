@@ -99,8 +99,7 @@ impl Real {
     /// `self + other`, rounded down: a relative 2⁻⁶².
     #[inline]
     pub const fn plus(self, other: Self) -> Self {
-        let (large, small) =
-            if self.exponent >= other.exponent { (self, other) } else { (other, self) };
+        let (large, small) = if self.is_below(other) { (other, self) } else { (self, other) };
         let sum = (large.mantissa >> 1).wrapping_add(small.aligned(large.exponent) >> 1);
         Self::new(sum, large.exponent.wrapping_add(1))
     }
@@ -124,10 +123,12 @@ impl Real {
         if self.is_below(other) { other.minus(self) } else { self.minus(other) }
     }
 
-    /// `self < other`.
+    /// `self < other`. A zero may have any exponent.
     #[inline]
     pub const fn is_below(self, other: Self) -> bool {
-        if self.exponent == other.exponent {
+        if self.is_zero() || other.is_zero() {
+            !other.is_zero() && self.is_zero()
+        } else if self.exponent == other.exponent {
             self.mantissa < other.mantissa
         } else {
             self.exponent < other.exponent

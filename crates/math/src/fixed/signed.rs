@@ -98,3 +98,24 @@ impl Signed {
         Self { magnitude: self.magnitude.scaled(by), ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_of_any_exponent_adds_nothing() {
+        for exponent in [-200, -64, 0, 64, 200] {
+            let zero = Signed::new(0, exponent);
+            for value in [Signed::new(3, -5), Signed::new(-3, -5)] {
+                for sum in [zero.plus(value), value.plus(zero), value.minus(zero)] {
+                    assert_eq!(sum.magnitude(), value.magnitude());
+                    assert_eq!(sum.is_negative(), value.is_negative());
+                }
+                let difference = zero.minus(value);
+                assert_eq!(difference.magnitude(), value.magnitude());
+                assert_eq!(difference.is_positive(), value.is_negative());
+            }
+        }
+    }
+}
