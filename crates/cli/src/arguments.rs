@@ -23,6 +23,10 @@ pub(crate) enum Command {
     Deploy(Deploy),
     /// Tell where the ink of an operation goes, by function and host call.
     Ink(Ink),
+    /// Price options: calls, puts and Greeks of each row of a CSV file.
+    Price(Conversion),
+    /// Find the implied volatility of each row of a CSV file.
+    Iv(Conversion),
 }
 
 /// The development chain.
@@ -62,4 +66,15 @@ pub(crate) struct Deploy {
     /// deployed and wired, and their owner adds those later.
     #[arg(long)]
     pub(crate) config: Option<PathBuf>,
+}
+
+/// A file made of another.
+#[derive(Args, Debug)]
+pub(crate) struct Conversion {
+    /// CSV file with a header, columns in any order: see `docs/cli.md`; - reads the standard input.
+    #[arg(long = "in", value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// File to write; - is the standard output.
+    #[arg(long = "out", value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
 }

@@ -1,10 +1,14 @@
-//! `ballast`: the demo, the development chain, deployments.
+//! `ballast`: the demo, the development chain, deployments, prices and margins of files.
 
 mod arguments;
+mod decimal;
 mod demo;
 mod deploy;
 mod deployments;
+mod files;
 mod ink;
+mod iv;
+mod price;
 mod serve;
 
 use arguments::{Arguments, Command};
@@ -17,6 +21,8 @@ fn main() -> ExitCode {
         Command::Devnet(arguments) => serve::run(&arguments),
         Command::Deploy(arguments) => deploy::run(&arguments),
         Command::Ink(arguments) => ink::run(&arguments),
+        Command::Price(arguments) => price::run(&arguments),
+        Command::Iv(arguments) => iv::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,15 +1,8 @@
 //! The commands as people run them.
 
-use std::process::{Command, Output};
+mod process;
 
-fn ballast(arguments: &[&str]) -> Output {
-    let program = env!("CARGO_BIN_EXE_ballast");
-    Command::new(program).args(arguments).output().expect("the program starts")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use process::{ballast, text};
 
 #[test]
 fn demo_tells_the_whole_story_and_its_books_add_up() {

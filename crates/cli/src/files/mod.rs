@@ -1,0 +1,52 @@
+//! Files that people hand in, and those that they get; `-` is the standard stream.
+
+pub(crate) mod table;
+
+use anyhow::{Context, Result};
+use std::io::{ErrorKind, Read, Write};
+use std::path::Path;
+
+/// What errors call a file that is read.
+pub(crate) fn name(path: &Path) -> String {
+    if is_stream(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// The text of a file, without a byte order mark.
+///
+/// # Errors
+/// It cannot be read, or is not UTF-8.
+pub(crate) fn read(path: &Path) -> Result<String> {
+    let bytes = if is_stream(path) {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    let bytes = bytes.with_context(|| format!("cannot read {}", name(path)))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        anyhow::anyhow!("{}: line {line}: expected text in UTF-8", name(path))
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Writes a file as a whole. Nobody reading the standard output any more is no error.
+///
+/// # Errors
+/// It cannot be written.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if !is_stream(path) {
+        return std::fs::write(path, bytes)
+            .with_context(|| format!("cannot write {}", path.display()));
+    }
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result.context("cannot write to the standard output"),
+    }
+}
+
+fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
