@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Price(Conversion),
     /// Find the implied volatility of each row of a CSV file.
     Iv(Conversion),
+    /// Draw the smiles of a volatility surface and check it for arbitrage.
+    Surface(Drawing),
 }
 
 /// The development chain.
@@ -76,5 +78,16 @@ pub(crate) struct Conversion {
     pub(crate) input: PathBuf,
     /// File to write; - is the standard output.
     #[arg(long = "out", value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+}
+
+/// A drawing of a file.
+#[derive(Args, Debug)]
+pub(crate) struct Drawing {
+    /// JSON file: see `docs/cli.md`; - reads the standard input.
+    #[arg(long = "in", value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// SVG file to write; - is the standard output.
+    #[arg(long = "out", value_name = "FILE")]
     pub(crate) output: PathBuf,
 }

@@ -5,11 +5,13 @@ mod decimal;
 mod demo;
 mod deploy;
 mod deployments;
+mod drawing;
 mod files;
 mod ink;
 mod iv;
 mod price;
 mod serve;
+mod surface;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         Command::Ink(arguments) => ink::run(&arguments),
         Command::Price(arguments) => price::run(&arguments),
         Command::Iv(arguments) => iv::run(&arguments),
+        Command::Surface(arguments) => surface::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

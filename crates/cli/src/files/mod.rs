@@ -1,5 +1,6 @@
 //! Files that people hand in, and those that they get; `-` is the standard stream.
 
+pub(crate) mod json;
 pub(crate) mod table;
 
 use anyhow::{Context, Result};
@@ -45,6 +46,18 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.context("cannot write to the standard output"),
     }
+}
+
+/// Writes what is said besides a file: to the standard output, or to the standard error if the file goes there.
+///
+/// # Errors
+/// It cannot be written.
+pub(crate) fn report(beside: &Path, text: &str) -> Result<()> {
+    if is_stream(beside) {
+        eprint!("{text}");
+        return Ok(());
+    }
+    write(Path::new("-"), text.as_bytes())
 }
 
 fn is_stream(path: &Path) -> bool {
