@@ -10,6 +10,7 @@
 pub mod coarse;
 pub mod decay;
 pub mod exp;
+pub mod exp_bounds;
 pub(crate) mod limb;
 pub mod ln;
 pub mod mul_div;

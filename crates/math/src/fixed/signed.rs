@@ -17,6 +17,8 @@ pub struct Signed {
 }
 
 impl Signed {
+    /// Nothing.
+    pub const ZERO: Self = Self::of(Real::ZERO);
     /// One.
     pub const ONE: Self = Self::of(Real::ONE);
 

@@ -102,6 +102,18 @@ impl Expiry {
         }
     }
 
+    /// T in years, what discounts: to the nearest of 18 decimals.
+    #[inline]
+    pub const fn years(&self) -> Ratio {
+        Ratio(self.time.times(WAD).nearest())
+    }
+
+    /// e^(−rT).
+    #[inline]
+    pub const fn discount_factor(&self) -> Real {
+        self.discount
+    }
+
     /// √T_v in years: a volatility times this is a deviation.
     #[inline]
     pub const fn root_variance_time(&self) -> Real {

@@ -94,10 +94,29 @@ impl Leg {
     /// [`MathError::OutOfDomain`] for negative prices, [`MathError::Overflow`] for a larger position.
     #[inline]
     pub fn new(kind: Kind, size: Size, strike: Price, forward: Price) -> Result<Self, MathError> {
+        Self::discounted(kind, size, strike, forward, Real::ONE)
+    }
+
+    /// The same, valued times a discount.
+    ///
+    /// # Domain
+    /// d·|q|·F and d·|q|·K below 1.2e12.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    #[inline]
+    pub fn discounted(
+        kind: Kind,
+        size: Size,
+        strike: Price,
+        forward: Price,
+        discount: Real,
+    ) -> Result<Self, MathError> {
         if (strike.0 | forward.0) < 0 {
             return Err(MathError::OutOfDomain);
         }
         let quantity = Real::from_integer(size.0.unsigned_abs()).times(super::expiry::PER_WAD);
+        let quantity = quantity.times(discount);
         let (forward, strike) =
             (Real::from_integer(forward.0 as u128), Real::from_integer(strike.0 as u128));
         let logarithm = logarithm(ln_ratio(strike, forward));
@@ -113,6 +132,12 @@ impl Leg {
             put: 0i64.wrapping_sub((kind == Kind::Put) as i64),
             short: (size.0 >> 64) as i64 >> 63,
         })
+    }
+
+    /// ln(K/F), in units of 2⁻⁵⁸, within ±31.
+    #[inline(always)]
+    pub const fn moneyness(&self) -> i64 {
+        self.logarithm
     }
 
     /// The undiscounted value of the position with its forward at `level` and its deviation at `shock`.
@@ -167,7 +192,13 @@ impl Shock {
     /// The volatility and its s = σ√T: see [`super::Expiry::deviation`].
     #[inline(always)]
     pub const fn new(deviation: &Deviation) -> Self {
-        Self { deviation: deviation.value().fixed(PLACES), inverse: deviation.inverse() }
+        Self::of(deviation.value(), deviation.inverse())
+    }
+
+    /// A deviation s by itself and 1/s: what several shocks of one leg share is then divided once.
+    #[inline(always)]
+    pub const fn of(deviation: Real, inverse: Real) -> Self {
+        Self { deviation: deviation.fixed(PLACES), inverse }
     }
 }
 

@@ -14,7 +14,7 @@ use super::expiry::{Expiry, YEAR};
 use super::quote::{Quote, Side, black_76};
 use crate::MathError;
 use crate::fixed::mul_div_floor;
-use crate::fixed::quantity::{Price, Ratio};
+use crate::fixed::quantity::{Price, Ratio, Size};
 use crate::fixed::real::Real;
 
 /// Length of the window, in seconds.
@@ -29,6 +29,8 @@ pub struct Settlement {
     pub forward: Price,
     /// F_fix: the part that no longer moves.
     pub fixed: Price,
+    /// F_var: the part that still moves.
+    pub variable: Price,
     /// F_var / F_live: min(τ, w)/w, or 0 if F_live is.
     share: Real,
     /// Whether the window has begun.
@@ -57,21 +59,74 @@ impl Settlement {
     /// let settlement = Settlement::new(900, Ratio::ZERO, hundred, half).unwrap();
     /// assert_eq!(settlement.forward.0, 100_200_000_000_000_000_000);
     /// ```
+    #[inline]
     pub fn new(seconds: u64, rate: Ratio, live: Price, fixed: Price) -> Result<Self, MathError> {
+        let share = share(seconds);
+        let mut settlement = Self::of(seconds, variance_time(seconds), rate, live, fixed)?;
+        settlement.expiry.decay = share.times(share);
+        Ok(settlement)
+    }
+
+    /// The same with the variance of an end point, T_v = τ: what sets of parameters that know no mean count.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    ///
+    /// # Examples
+    /// ```
+    /// use ballast_math::pricing::Settlement;
+    /// use ballast_math::{Price, Ratio};
+    /// let (live, half) = (Price(100_000_000_000_000_000_000), Price(50_200_000_000_000_000_000));
+    /// let settlement = Settlement::of_end_point(900, Ratio::ZERO, live, half).unwrap();
+    /// let call = settlement.quote(live, Ratio::millionths(600_000)).unwrap().call;
+    /// assert!(call.price.0.abs_diff(252_093_705_000_000_000) < 100_000_000);
+    /// ```
+    #[inline]
+    pub fn of_end_point(
+        seconds: u64,
+        rate: Ratio,
+        live: Price,
+        fixed: Price,
+    ) -> Result<Self, MathError> {
+        Self::of(seconds, Real::new(seconds, 0).times(PER_YEAR), rate, live, fixed)
+    }
+
+    fn of(
+        seconds: u64,
+        variance_time: Real,
+        rate: Ratio,
+        live: Price,
+        fixed: Price,
+    ) -> Result<Self, MathError> {
         if (live.0 | fixed.0) < 0 {
             return Err(MathError::OutOfDomain);
         }
         let is_open = seconds < WINDOW;
-        let share = if is_open { Real::new(seconds, 0).times(PER_WINDOW) } else { Real::ONE };
         let moving = if is_open {
             Price(mul_div_floor(live.0, seconds as i128, WINDOW as i128)?)
         } else {
             live
         };
-        let mut expiry = Expiry::with_variance_time(seconds, variance_time(seconds), rate)?;
-        expiry.decay = share.times(share);
-        let share = if live == Price::ZERO { Real::ZERO } else { share };
-        Ok(Self { expiry, forward: fixed.checked_add(moving)?, fixed, share, is_open })
+        Ok(Self {
+            expiry: Expiry::with_variance_time(seconds, variance_time, rate)?,
+            forward: fixed.checked_add(moving)?,
+            fixed,
+            variable: moving,
+            share: if live == Price::ZERO { Real::ZERO } else { share(seconds) },
+            is_open,
+        })
+    }
+
+    /// What a size of the forward is in units of the live one: `q·F_var/F_live`.
+    ///
+    /// # Rounding
+    /// To the nearest.
+    ///
+    /// # Errors
+    /// [`MathError::Overflow`].
+    #[inline]
+    pub fn live_size(&self, size: Size) -> Result<Size, MathError> {
+        by(size.0, self.share).map(Size)
     }
 
     /// Prices and Greeks of a strike. Delta, gamma, vanna and charm are by the live price; charm counts
@@ -122,6 +177,11 @@ const WINDOWS_A_YEAR: Real = Real::new(YEAR / WINDOW, 0);
 /// 1/(3w²) a year.
 const PER_CUBE: Real = Real::new(3 * WINDOW * WINDOW * YEAR, 0).inverse();
 const TWO_THIRDS: u64 = 2 * WINDOW / 3;
+
+/// min(τ, w)/w.
+fn share(seconds: u64) -> Real {
+    if seconds < WINDOW { Real::new(seconds, 0).times(PER_WINDOW) } else { Real::ONE }
+}
 
 /// T_v in years.
 fn variance_time(seconds: u64) -> Real {

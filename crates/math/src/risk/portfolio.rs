@@ -1,16 +1,14 @@
 //! Portfolio margin of a market: what its legs would lose together in the worst of many scenarios.
 //!
-//! The values of legs in scenarios come from a pass over them; from there on it is sums, and they are
-//! here. In this order:
+//! In this order:
 //!
-//! 1. A [`Model`] says what to price: [`Row`]s and [`shock`]s of volatility.
-//! 2. Per expiry the pass sums its options in every row into an array of values, and
-//!    [`Scenarios::add_options`] discounts them into the row totals; linear legs and collateral follow
-//!    with [`Scenarios::add_linear`].
-//! 3. [`Scenarios::losses`] weighs the rows and finds the worst ones, [`Losses`].
+//! 1. A [`Model`] says what to price: [`Row`]s and [`shock`]s of volatility, as many as count in the regime
+//!    ([`Model::in_regime`]).
+//! 2. A [`Pass`] prices the legs, expiry by expiry: marks, [`Greeks`] and values in every row, which
+//!    [`Scenarios`] sums.
+//! 3. [`Pass::losses`] weighs the rows and finds the worst ones, [`Losses`]; [`contributions`] tells what each
+//!    leg has to do with one of them.
 //! 4. Add-ons ([`AddonRates`]) are what no scenario shows, and [`portfolio_balances`] puts all together.
-//!
-//! For a leg's part in the worst scenario, [`LegShock`].
 
 mod addons;
 mod contribution;
@@ -18,6 +16,7 @@ mod discount;
 mod grid;
 mod losses;
 mod model;
+mod pass;
 mod scenarios;
 pub mod shock;
 
@@ -26,7 +25,11 @@ pub use contribution::LegShock;
 pub use discount::{DiscountExponents, DiscountFactors, DiscountRules};
 pub use grid::{OURS_ROWS, REFERENCE_ROWS, Row, Shock};
 pub use losses::{Losses, Multipliers, Scenario};
-pub use model::{BasisRules, Model, OURS, REFERENCE, SkewRule};
+pub use model::{BasisRules, MID_SPAN, Model, OURS, REFERENCE, SkewRule, TAIL_SPAN};
+pub use pass::{
+    Contribution, ExpiryMarket, ExpiryTotals, Greeks, MOST_VALUES, Pass, PassMemory, Position,
+    SpotLegs, contributions, spot_contribution,
+};
 pub use scenarios::{Basis, ExpiryValues, Scenarios};
 
 use super::{Balances, Requirement};

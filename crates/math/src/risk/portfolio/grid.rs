@@ -1,5 +1,7 @@
 //! The scenarios.
 
+mod word;
+
 use crate::MathError;
 use crate::fixed::quantity::{Product, Ratio};
 use crate::risk::regime::Regime;

@@ -39,6 +39,8 @@ pub struct Model<'a> {
     pub skew: SkewRules,
     /// How an expiry enters the rows of skew.
     pub skew_rule: SkewRule,
+    /// Whether options vary like the mean that they settle at, or like an end point.
+    pub is_averaging: bool,
     /// How shocked values are discounted.
     pub discount: DiscountRules,
     /// How far forwards move alone in the scenario of the basis, up and down.
@@ -67,6 +69,7 @@ pub struct Model<'a> {
 pub const OURS: Model<'static> = Model {
     rows: &OURS_ROWS,
     skew_rule: SkewRule::WorseOfBoth,
+    is_averaging: true,
     basis: BasisRules { most: Ratio::ONE, ..REFERENCE.basis },
     roll: Ratio::millionths(5_000),
     delta_floor: Ratio::millionths(10_000),
@@ -96,6 +99,7 @@ pub const REFERENCE: Model<'static> = Model {
         least_width: Ratio::millionths(10_000),
     },
     skew_rule: SkewRule::MinusMagnitude,
+    is_averaging: false,
     discount: DiscountRules {
         gain: Ratio::millionths(950_000),
         loss: Ratio::millionths(1_040_000),
@@ -119,7 +123,46 @@ pub const REFERENCE: Model<'static> = Model {
     addons: AddonRates::USUAL,
 };
 
-impl Model<'_> {
+/// The spans of middle-sized markets against those of majors.
+pub const MID_SPAN: Ratio = Ratio::millionths(1_500_000);
+/// The spans of the smallest markets against those of majors.
+pub const TAIL_SPAN: Ratio = Ratio::millionths(2_500_000);
+
+impl<'a> Model<'a> {
+    /// The model without the rows that a regime does not count. Its places stay those of the whole.
+    #[inline]
+    pub fn in_regime(&self, regime: Regime) -> Self {
+        let counts = self.rows.partition_point(|row| row.since <= regime);
+        Self { rows: self.rows.get(..counts).unwrap_or_default(), ..*self }
+    }
+
+    /// The model of a wilder class of markets: [rows](Row::scaled_floor) and inner span `scale` times as long.
+    ///
+    /// # Rounding
+    /// Prices down, the inner span up.
+    ///
+    /// # Errors
+    /// [`MathError::OutOfDomain`] for too little memory, or if a price would not stay above 0;
+    /// [`MathError::Overflow`].
+    ///
+    /// # Examples
+    /// ```
+    /// use ballast_math::Ratio;
+    /// use ballast_math::risk::portfolio::{OURS, TAIL_SPAN};
+    /// let mut rows = [OURS.rows[0]; 64];
+    /// let tail = OURS.scaled(TAIL_SPAN, &mut rows)?;
+    /// assert_eq!(tail.rows[0].spot, Ratio::millionths(1_337_500));
+    /// assert_eq!(tail.inner_span, Ratio::millionths(225_000));
+    /// # Ok::<(), ballast_math::MathError>(())
+    /// ```
+    pub fn scaled(&self, scale: Ratio, memory: &'a mut [Row]) -> Result<Self, MathError> {
+        let rows = memory.get_mut(..self.rows.len()).ok_or(MathError::OutOfDomain)?;
+        for (to, row) in rows.iter_mut().zip(self.rows) {
+            *to = row.scaled_floor(scale)?;
+        }
+        Ok(Self { rows, inner_span: self.inner_span.mul_ceil(scale)?, ..*self })
+    }
+
     /// What losses are multiplied with: of the regime, the maintenance multiplier where its ramp is,
     /// the latency of the oldest price, and the price of the quote coin, `f = 1 + 4·max(0, 0.99 −
     /// stable)`.
@@ -177,7 +220,7 @@ impl Model<'_> {
     }
 
     /// Checks what the properties of the margin rest on: prices above 0, weights and parts in [0, 1],
-    /// B⁺ ≤ 1 ≤ B⁻, nothing negative.
+    /// B⁺ ≤ 1 ≤ B⁻, nothing negative; and that rows which a regime adds come last.
     ///
     /// # Errors
     /// [`MathError::OutOfDomain`].
@@ -195,6 +238,7 @@ impl Model<'_> {
             let is_still = !row.shock.is_skew() || row.spot == Ratio::ONE;
             row.spot > Ratio::ZERO && is_part(row.weight) && is_still
         });
+        let has_ordered_rows = self.rows.is_sorted_by_key(|row| row.since);
         let DiscountRules { gain, loss, spread, gain_rate, loss_rate } = self.discount;
         let has_valid_discount = is_part(gain) && loss >= Ratio::ONE;
         let VolatilityRules { least_up, up, down, short_power, long_power } = self.volatility;
@@ -229,7 +273,12 @@ impl Model<'_> {
         let has_valid_rates = least.iter().all(|rate| *rate >= Ratio::ZERO)
             && least_width > Ratio::ZERO
             && self.mark_share > Ratio::ZERO;
-        if has_valid_rows && has_valid_discount && has_valid_parts && has_valid_rates {
+        if has_valid_rows
+            && has_ordered_rows
+            && has_valid_discount
+            && has_valid_parts
+            && has_valid_rates
+        {
             Ok(())
         } else {
             Err(MathError::OutOfDomain)

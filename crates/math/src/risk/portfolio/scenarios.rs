@@ -13,7 +13,7 @@ pub struct ExpiryValues<'a> {
     /// Their net value as it is: the very number that is in the equity.
     pub value: Cash,
     /// Their net value in each row, in the order of the model's rows; in a row of skew tilted up and
-    /// then down, if both count. From below.
+    /// then down, if both count.
     pub rows: &'a [Cash],
 }
 
@@ -159,9 +159,7 @@ impl<'a> Scenarios<'a> {
         dollars: Cash,
         value: Cash,
     ) -> Result<(), MathError> {
-        let dollars = dollars.checked_abs()?;
-        let cap = if size > Size::ZERO { value.div_ceil(self.model.mark_share)? } else { dollars };
-        self.add_dollars(dollars.min(cap))
+        self.add_dollars(option_dollars(self.model, size, dollars, value)?)
     }
 
     /// Each row with what it makes of the market: the weighed total less the roll.
@@ -261,7 +259,19 @@ impl<'a> Scenarios<'a> {
 ///
 /// # Rounding
 /// Down.
-fn moved_floor(book: &LinearBook, by: Ratio) -> Result<Cash, MathError> {
+pub(super) fn moved_floor(book: &LinearBook, by: Ratio) -> Result<Cash, MathError> {
     let value = if by < Ratio::ZERO { book.value_ceil } else { book.value_floor };
     value.mul_floor(by)
+}
+
+/// The dollars of an option that count in the delta floor: see [`Scenarios::add_option_dollars`].
+pub(super) fn option_dollars(
+    model: &Model<'_>,
+    size: Size,
+    dollars: Cash,
+    value: Cash,
+) -> Result<Cash, MathError> {
+    let dollars = dollars.checked_abs()?;
+    let cap = if size > Size::ZERO { value.div_ceil(model.mark_share)? } else { dollars };
+    Ok(dollars.min(cap))
 }
