@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Price(Conversion),
     /// Find the implied volatility of each row of a CSV file.
     Iv(Conversion),
+    /// Tell what a portfolio is worth, must hold, and would lose in each scenario.
+    Margin(Margin),
     /// Draw the smiles of a volatility surface and check it for arbitrage.
     Surface(Drawing),
 }
@@ -90,4 +92,18 @@ pub(crate) struct Drawing {
     /// SVG file to write; - is the standard output.
     #[arg(long = "out", value_name = "FILE")]
     pub(crate) output: PathBuf,
+}
+
+/// Margins of a portfolio.
+#[derive(Args, Debug)]
+pub(crate) struct Margin {
+    /// Parameters of portfolio margin: ours, reference, or a JSON file.
+    #[arg(long, default_value = "ours")]
+    pub(crate) model: PathBuf,
+    /// JSON file of the portfolio: see `docs/cli.md`; - reads the standard input.
+    #[arg(long)]
+    pub(crate) portfolio: PathBuf,
+    /// Print JSON instead of a table.
+    #[arg(long)]
+    pub(crate) json: bool,
 }

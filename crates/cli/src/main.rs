@@ -9,7 +9,9 @@ mod drawing;
 mod files;
 mod ink;
 mod iv;
+mod margin;
 mod price;
+mod risk;
 mod serve;
 mod surface;
 
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         Command::Ink(arguments) => ink::run(&arguments),
         Command::Price(arguments) => price::run(&arguments),
         Command::Iv(arguments) => iv::run(&arguments),
+        Command::Margin(arguments) => margin::run(&arguments),
         Command::Surface(arguments) => surface::run(&arguments),
     };
     match result {
