@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Iv(Conversion),
     /// Tell what a portfolio is worth, must hold, and would lose in each scenario.
     Margin(Margin),
+    /// Draw profit and loss and margin of a portfolio over the price of its underlying.
+    Payoff(Payoff),
     /// Draw the smiles of a volatility surface and check it for arbitrage.
     Surface(Drawing),
 }
@@ -106,4 +108,18 @@ pub(crate) struct Margin {
     /// Print JSON instead of a table.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// A drawing of a portfolio.
+#[derive(Args, Debug)]
+pub(crate) struct Payoff {
+    /// Parameters of portfolio margin: ours, reference, or a JSON file.
+    #[arg(long, default_value = "ours")]
+    pub(crate) model: PathBuf,
+    /// JSON file of the portfolio: see `docs/cli.md`; - reads the standard input.
+    #[arg(long)]
+    pub(crate) portfolio: PathBuf,
+    /// SVG file to write; - is the standard output.
+    #[arg(long = "out", value_name = "FILE")]
+    pub(crate) output: PathBuf,
 }

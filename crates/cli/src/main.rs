@@ -10,6 +10,7 @@ mod files;
 mod ink;
 mod iv;
 mod margin;
+mod payoff;
 mod price;
 mod risk;
 mod serve;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Price(arguments) => price::run(&arguments),
         Command::Iv(arguments) => iv::run(&arguments),
         Command::Margin(arguments) => margin::run(&arguments),
+        Command::Payoff(arguments) => payoff::run(&arguments),
         Command::Surface(arguments) => surface::run(&arguments),
     };
     match result {
