@@ -4,6 +4,7 @@ mod significant;
 
 pub(crate) use significant::significant;
 
+use ballast_math::fixed::WAD;
 use thiserror::Error;
 
 /// Decimals of a fixed-point number.
@@ -26,6 +27,9 @@ pub(crate) enum DecimalError {
     /// It is below zero where that has no meaning.
     #[error("expected 0 or more")]
     Negative,
+    /// It is no part of one.
+    #[error("expected 0 to 1")]
+    NotAPart,
 }
 
 /// An 18-decimal number, exactly: `-12.5`, `1e-3`.
@@ -71,6 +75,15 @@ pub(crate) fn parse_unsigned(text: &str) -> Result<i128, DecimalError> {
     if value < 0 { Err(DecimalError::Negative) } else { Ok(value) }
 }
 
+/// The same, of what is a part of one.
+///
+/// # Errors
+/// See [`DecimalError`].
+pub(crate) fn parse_part(text: &str) -> Result<i128, DecimalError> {
+    let value = parse(text)?;
+    if (0..=WAD).contains(&value) { Ok(value) } else { Err(DecimalError::NotAPart) }
+}
+
 fn parse_exponent(text: &str) -> Result<i32, DecimalError> {
     let exponent: i32 = text.parse().map_err(|_| DecimalError::Syntax)?;
     Ok(exponent.clamp(-LARGEST_EXPONENT, LARGEST_EXPONENT))
@@ -92,7 +105,7 @@ pub(crate) fn exact(value: i128) -> String {
     positional(&value.unsigned_abs().to_string(), PLACES, value < 0)
 }
 
-/// An 18-decimal number with two decimals, to the nearest, halves away from zero; for people.
+/// An 18-decimal number with few decimals, to the nearest, halves away from zero; for people.
 pub(crate) fn rounded(value: i128, places: usize) -> String {
     let unit = 10u128.pow((PLACES - places.min(PLACES)) as u32);
     let digits = (value.unsigned_abs() + unit / 2) / unit;
@@ -103,8 +116,8 @@ pub(crate) fn rounded(value: i128, places: usize) -> String {
     format!("{sign}{}{point}{fraction}", grouped(whole))
 }
 
-/// Thousands apart.
-fn grouped(whole: &str) -> String {
+/// Digits with their thousands apart.
+pub(crate) fn grouped(whole: &str) -> String {
     let mut text = String::with_capacity(whole.len() * 4 / 3);
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {
@@ -129,7 +142,7 @@ fn positional(digits: &str, places: usize, is_negative: bool) -> String {
 mod tests {
     use super::*;
 
-    const ONE: i128 = 1_000_000_000_000_000_000;
+    const ONE: i128 = WAD;
 
     #[test]
     fn number_in_any_notation_is_read_exactly() {
@@ -162,6 +175,7 @@ mod tests {
             assert_eq!(parse(text), Err(DecimalError::TooLarge), "{text}");
         }
         assert_eq!(parse_unsigned("-1e-18"), Err(DecimalError::Negative));
+        assert_eq!(parse_part("1.01"), Err(DecimalError::NotAPart));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The story as a table.
 
+use crate::decimal;
+
 /// A step: what happened, what came of it, and what it cost.
 #[derive(Debug)]
 pub(crate) struct Row {
@@ -51,16 +53,7 @@ impl Table {
 
 /// A number with its thousands apart.
 fn grouped(number: Option<u64>) -> String {
-    let Some(number) = number else { return "–".to_owned() };
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    number.map_or_else(|| "–".to_owned(), |number| decimal::grouped(&number.to_string()))
 }
 
 #[cfg(test)]

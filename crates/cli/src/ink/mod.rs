@@ -6,9 +6,9 @@ mod stacks;
 
 use anyhow::{Context, Result, bail};
 use ballast_sandbox::operations::{OPERATIONS, Operation};
-use std::fs::File;
 
 use crate::arguments::Ink;
+use crate::files;
 use names::Names;
 use stacks::Stacks;
 
@@ -33,8 +33,9 @@ pub(crate) fn run(arguments: &Ink) -> Result<()> {
     let stacks = Stacks::of(&profiles, &names);
     report::print(key, &stacks, arguments.top);
     if let Some(path) = &arguments.svg {
-        let file = File::create(path).with_context(|| path.display().to_string())?;
-        stacks.draw(key, file)?;
+        let mut drawing = Vec::new();
+        stacks.draw(key, &mut drawing)?;
+        files::write(path, &drawing)?;
         println!("\nflame graph: {}", path.display());
     }
     Ok(())
