@@ -96,6 +96,7 @@ fn table_has_margins_greeks_scenarios_and_legs() {
         "spot × 6, vol up",
         "delta floor",
         "worst scenario: ",
+        "perpetual and WETH",
         "90 days call 3000",
     ] {
         assert!(table.contains(part), "the table has no '{part}':\n{table}");
@@ -133,6 +134,7 @@ fn malformed_portfolio_is_refused_with_its_place() {
             &expiry("\"options\": [{\"kind\": \"cal\"}]"),
             "line 2, column 71: expiries[0].options[0].kind",
         ),
+        (&expiry("\"confidence\": 1.1"), "expiries[0].confidence: expected 0 to 1, found 1.1"),
         (&expiry("\"futures\": 1"), "expiries[0].futures: unknown field `futures`"),
         (
             &expiry("\"options\": [{\"kind\": \"call\", \"strike\": -1, \"size\": 1, \"vol\": 1}]"),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::path::Path;
 
-use crate::decimal::{DecimalError, parse, parse_unsigned};
+use crate::decimal::{DecimalError, parse, parse_part, parse_unsigned};
 
 /// Reads a file.
 ///
@@ -45,7 +45,12 @@ pub(crate) fn share<'de, D: Deserializer<'de>>(from: D) -> Result<Ratio, D::Erro
     number(from, parse_unsigned).map(Ratio)
 }
 
-/// The same, if it is there.
+/// A number from 0 to 1.
+pub(crate) fn part<'de, D: Deserializer<'de>>(from: D) -> Result<Ratio, D::Error> {
+    number(from, parse_part).map(Ratio)
+}
+
+/// A dimensionless number of 0 or more, if it is there.
 pub(crate) fn optional_share<'de, D: Deserializer<'de>>(
     from: D,
 ) -> Result<Option<Ratio>, D::Error> {

@@ -4,7 +4,7 @@ pub(crate) mod json;
 pub(crate) mod table;
 
 use anyhow::{Context, Result};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 /// What errors call a file that is read.
@@ -19,7 +19,7 @@ pub(crate) fn name(path: &Path) -> String {
 pub(crate) fn read(path: &Path) -> Result<String> {
     let bytes = if is_stream(path) {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         std::fs::read(path)
     };
@@ -32,7 +32,7 @@ pub(crate) fn read(path: &Path) -> Result<String> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// Writes a file as a whole. Nobody reading the standard output any more is no error.
+/// Writes a file as a whole. That nobody reads the standard output any more is no error.
 ///
 /// # Errors
 /// It cannot be written.
@@ -41,10 +41,15 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         return std::fs::write(path, bytes)
             .with_context(|| format!("cannot write {}", path.display()));
     }
-    let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    let mut out = io::stdout().lock();
+    let written = out.write_all(bytes).and_then(|()| out.flush());
+    unless_closed(written).context("cannot write to the standard output")
+}
+
+fn unless_closed(result: io::Result<()>) -> io::Result<()> {
+    match result {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        result => result.context("cannot write to the standard output"),
+        result => result,
     }
 }
 
@@ -53,11 +58,11 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// It cannot be written.
 pub(crate) fn report(beside: &Path, text: &str) -> Result<()> {
-    if is_stream(beside) {
-        eprint!("{text}");
-        return Ok(());
+    if !is_stream(beside) {
+        return write(Path::new("-"), text.as_bytes());
     }
-    write(Path::new("-"), text.as_bytes())
+    let mut out = io::stderr().lock();
+    unless_closed(out.write_all(text.as_bytes())).context("cannot write to the standard error")
 }
 
 fn is_stream(path: &Path) -> bool {

@@ -51,16 +51,18 @@ pub(crate) fn legs(
 fn spot(of: &Portfolio, model: &Model<'_>, scenario: Scenario) -> Result<Vec<Leg>, MathError> {
     let spot = spot_legs(of)?;
     let size = spot.perpetual.checked_add(spot.collateral)?;
+    let held = of.collateral.iter().find(|held| held.is_risk_cancelling);
+    let held = held.map_or("", |held| held.name.as_str());
     let name = match (spot.perpetual != Size::ZERO, spot.collateral != Size::ZERO) {
         (false, false) => return Ok(Vec::new()),
-        (true, false) => "perpetual",
-        (false, true) => "collateral",
-        (true, true) => "perpetual and collateral",
+        (true, false) => "perpetual".to_owned(),
+        (false, true) => held.to_owned(),
+        (true, true) => format!("perpetual and {held}"),
     };
     let collateral = spot.collateral.mul_floor(spot.collateral_price)?;
     let value = spot.perpetual.mul_floor(spot.mark)?.checked_add(collateral)?;
     let part = spot_contribution(model, scenario, &spot)?;
-    Ok(vec![Leg { name: name.to_owned(), size, value, part }])
+    Ok(vec![Leg { name, size, value, part }])
 }
 
 fn future(of: &Expiry, model: &Model<'_>, part: Cash) -> Result<Leg, MathError> {

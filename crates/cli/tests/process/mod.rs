@@ -6,12 +6,12 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 /// Runs a command to its end.
-pub fn ballast(arguments: &[&str]) -> Output {
+pub(crate) fn ballast(arguments: &[&str]) -> Output {
     with_input(arguments, "")
 }
 
 /// Runs a command that reads this from its standard input.
-pub fn with_input(arguments: &[&str], input: &str) -> Output {
+pub(crate) fn with_input(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_ballast"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -25,14 +25,14 @@ pub fn with_input(arguments: &[&str], input: &str) -> Output {
 }
 
 /// What a command that succeeds prints.
-pub fn printed(arguments: &[&str], input: &str) -> String {
+pub(crate) fn printed(arguments: &[&str], input: &str) -> String {
     let output = with_input(arguments, input);
     assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
     text(&output.stdout)
 }
 
 /// What a command that fails prints as its error; nothing else, and no panic.
-pub fn refusal(arguments: &[&str], input: &str) -> String {
+pub(crate) fn refusal(arguments: &[&str], input: &str) -> String {
     let output = with_input(arguments, input);
     assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", text(&output.stderr));
     assert!(output.stdout.is_empty(), "{}", text(&output.stdout));
@@ -40,16 +40,16 @@ pub fn refusal(arguments: &[&str], input: &str) -> String {
 }
 
 /// A file of `examples/`.
-pub fn example(name: &str) -> String {
+pub(crate) fn example(name: &str) -> String {
     format!("{}/../../examples/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A file that a test writes.
-pub fn scratch(name: &str) -> String {
+pub(crate) fn scratch(name: &str) -> String {
     format!("{}/{name}", env!("CARGO_TARGET_TMPDIR"))
 }
 
 /// Bytes as text.
-pub fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }

@@ -19,7 +19,7 @@ const fn one() -> Ratio {
 pub(super) struct File {
     #[serde(deserialize_with = "json::price")]
     index: Price,
-    #[serde(default = "one", deserialize_with = "json::share")]
+    #[serde(default = "one", deserialize_with = "json::part")]
     confidence: Ratio,
     #[serde(default = "one", deserialize_with = "json::share")]
     stable: Ratio,
@@ -55,7 +55,7 @@ struct Perpetual {
     size: Size,
     #[serde(deserialize_with = "json::price")]
     mark: Price,
-    #[serde(default = "one", deserialize_with = "json::share")]
+    #[serde(default = "one", deserialize_with = "json::part")]
     confidence: Ratio,
 }
 
@@ -67,15 +67,15 @@ struct Collateral {
     amount: Size,
     #[serde(deserialize_with = "json::price")]
     price: Price,
-    #[serde(deserialize_with = "json::share")]
+    #[serde(deserialize_with = "json::part")]
     maintenance_haircut: Ratio,
-    #[serde(deserialize_with = "json::share")]
+    #[serde(deserialize_with = "json::part")]
     initial_haircut: Ratio,
     #[serde(default)]
     risk_cancelling: bool,
     #[serde(default)]
     stable: bool,
-    #[serde(default = "one", deserialize_with = "json::share")]
+    #[serde(default = "one", deserialize_with = "json::part")]
     confidence: Ratio,
 }
 
@@ -90,7 +90,7 @@ struct Expiry {
     fixed: Price,
     #[serde(default, deserialize_with = "json::ratio")]
     rate: Ratio,
-    #[serde(default = "one", deserialize_with = "json::share")]
+    #[serde(default = "one", deserialize_with = "json::part")]
     confidence: Ratio,
     #[serde(default, deserialize_with = "json::size")]
     future: Size,
