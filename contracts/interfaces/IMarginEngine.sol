@@ -61,8 +61,8 @@ interface IMarginEngine {
     /// @param legs leg words of all portfolios, one after another: kind u8, underlying u16, funding
     /// index i104, size i128 (high bits first)
     /// @param collateral collateral words likewise: asset u16 in the high bits, amount i128 in the low
-    /// @param openInterest market words: underlying u16, premium average i64, its time u32, long size
-    /// u128, 16 spare bits (high bits first)
+    /// @param openInterest market words: underlying u16, premium average i64, its time u40 in 1/256 of a
+    /// second, long size u128, 8 spare bits (high bits first)
     function assess(Portfolio[] calldata portfolios, bytes32[] calldata legs, bytes32[] calldata collateral, bytes32[] calldata openInterest)
         external view returns (Assessment[] memory, MarketView[] memory);
 

@@ -38,10 +38,8 @@ impl Market {
         index: Spot,
         now: u64,
     ) -> Result<Self, MathError> {
-        let average = PremiumAverage {
-            value: Ratio(word.premium_average.into()),
-            at: word.premium_at.into(),
-        };
+        let average =
+            PremiumAverage { value: Ratio(word.premium_average.into()), at: word.premium_at };
         let premium = average.value_at(now);
         Ok(Self {
             record,

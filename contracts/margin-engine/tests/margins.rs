@@ -4,6 +4,7 @@ mod chain;
 
 use ballast_layout::parameters::MarketRecord;
 use ballast_layout::MarketWord;
+use ballast_math::risk::premium::PARTS;
 use chain::market_words::collateral;
 use chain::{
     call, chain, major, market_word, perpetual, prices, refused, schedule, set_of, set_with, NOW,
@@ -145,8 +146,8 @@ fn collateral_counts_in_full_and_requires_its_haircuts() {
 #[test]
 fn mark_follows_the_premium_average_as_it_decays() {
     house();
-    let word = |premium_at: u64| {
-        let premium_at = u32::try_from(premium_at).unwrap();
+    let word = |second: u64| {
+        let premium_at = second * PARTS;
         let premium_average = 1_000_000_000_000_000;
         MarketWord { underlying: 1, premium_average, premium_at, long_size: 0 }.pack().unwrap()
     };

@@ -15,7 +15,7 @@ use ballast_math::risk::linear::{
 use ballast_math::risk::liquidation::{
     capacity_left, capacity_used, flag_reward, insurance_top_up, keeper_reward, takeover_price,
 };
-use ballast_math::risk::premium::{FillPremium, PREMIUM_CLAMP, PremiumAverage, blended};
+use ballast_math::risk::premium::{FillPremium, PARTS, PREMIUM_CLAMP, PremiumAverage, blended};
 use ballast_math::risk::{Health, Rates, Requirement, bounds, debt};
 use ballast_math::{Cash, MathError, Price, Ratio, Size};
 use proptest::collection::vec;
@@ -194,17 +194,38 @@ proptest! {
     fn premium_average_stays_within_the_clamp(
         fills in vec((0u64..400, -WAD..WAD, 0..2 * WAD), 0..60),
     ) {
-        let mut average = PremiumAverage::default();
+        let (mut average, mut now) = (PremiumAverage::default(), 0);
         for (wait, premium, weight) in fills {
             let premium = Ratio(premium.clamp(-PREMIUM_CLAMP.0, PREMIUM_CLAMP.0));
             let fill = FillPremium { premium, weight: Ratio(weight).clamped_to_unit() };
-            let now = average.at + wait;
+            now += wait;
             let after = average.after_fill(now, fill);
             prop_assert!(after.value.0.abs() <= PREMIUM_CLAMP.0);
-            prop_assert_eq!(after.after_fill(now, fill), after);
+            prop_assert!(average.at <= after.at && after.at <= now * PARTS);
+            if fill.weight == Ratio::ONE {
+                prop_assert_eq!(after.after_fill(now, fill), after);
+            }
             prop_assert!(average.value_at(now).0.abs() <= average.value.0.abs());
             average = after;
         }
+    }
+
+    /// What fills before it take from a fill is at most the sum of their weights.
+    #[test]
+    fn fill_behind_small_ones_is_heard_but_for_their_share(
+        weights in vec(0..WAD / 100, 0..40), start in 0i128..5_000_000_000_000_000,
+    ) {
+        let before = PremiumAverage { value: Ratio(start), at: 0 };
+        let full = FillPremium { premium: PREMIUM_CLAMP, weight: Ratio::ONE };
+        let alone = before.after_fill(60, full).value.0 - before.value_at(60).0;
+        let mut average = before;
+        for weight in &weights {
+            average = average.after_fill(60, FillPremium { premium: Ratio::ZERO, weight: Ratio(*weight) });
+        }
+        prop_assert!((average.value_at(60).0 - before.value_at(60).0).abs() <= 80);
+        let behind = average.after_fill(60, full).value.0 - average.value_at(60).0;
+        let left = WAD - weights.iter().sum::<i128>().min(WAD);
+        prop_assert!(behind >= alone / 1_000_000 * (left / 1_000_000_000_000) - alone / 10_000);
     }
 
     #[test]
@@ -322,7 +343,7 @@ fn premium_of_a_wash_trade_every_ten_minutes_stays_near_a_twentieth_of_the_clamp
         average = average.after_fill(600 * round, fill);
     }
     let peak = average.value.0 as f64 / PREMIUM_CLAMP.0 as f64;
-    let trough = average.value_at(average.at + 600).0 as f64 / PREMIUM_CLAMP.0 as f64;
+    let trough = average.value_at(average.at / PARTS + 600).0 as f64 / PREMIUM_CLAMP.0 as f64;
     assert!((0.0535..0.0540).contains(&peak), "{peak}");
     assert!((0.0453..0.0458).contains(&trough), "{trough}");
 }

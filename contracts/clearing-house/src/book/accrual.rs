@@ -54,8 +54,8 @@ fn rate(view: &MarketView) -> Result<FundingRate, MathError> {
 }
 
 impl Market {
-    /// Lets the premium average hear of fills, as of one at their mean price: what a second says, it says
-    /// once, and many fills must not drown in the first.
+    /// Lets the premium average hear of fills, as of one at their mean price: their order in the batch
+    /// says nothing.
     fn hear(
         &mut self,
         now: u64,
@@ -67,11 +67,10 @@ impl Market {
         let impact = Cash(view.impact_notional);
         let heard = FillPremium::new(price, Price(view.index_price), notional, impact)?;
         let average =
-            PremiumAverage { value: Ratio(self.premium.into()), at: self.premium_at.into() };
+            PremiumAverage { value: Ratio(self.premium.into()), at: self.premium_at };
         let average = average.after_fill(now, heard);
-        let too_large = |_| MathError::Overflow;
-        self.premium = i64::try_from(average.value.0).map_err(too_large)?;
-        self.premium_at = u32::try_from(average.at).map_err(too_large)?;
+        self.premium = i64::try_from(average.value.0).map_err(|_| MathError::Overflow)?;
+        self.premium_at = average.at;
         Ok(())
     }
 }

@@ -84,8 +84,8 @@ pub(crate) struct Market {
     pub(crate) accrued_at: u64,
     /// Mean premium of recent fills, WAD fraction of the index price, as of `premium_at`.
     pub(crate) premium: i64,
-    /// When that was.
-    pub(crate) premium_at: u32,
+    /// Up to when fills have spoken to it, in 1/256 of a second.
+    pub(crate) premium_at: u64,
     /// Σ max(size, 0) as loaded: the open interest, WAD units.
     pub(crate) long_before: i128,
     /// The same after the fills.

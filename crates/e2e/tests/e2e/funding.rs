@@ -1,8 +1,14 @@
 //! Funding: premium, rate, accrual, what longs pay shorts.
 
-use crate::support::{ETH, PRICE, UNIT, ok, open, sandbox, trader};
+use crate::support::{ETH, PRICE, UNIT, ok, open, read, sandbox, trader};
 use alloy_primitives::I256;
-use ballast_sandbox::{coins, micros, wad};
+use ballast_abi::house::IClearingHouse::{MarketState, marketCall};
+use ballast_sandbox::{Sandbox, coins, micros, wad};
+
+/// Ether's market as the house knows it.
+fn market(sandbox: &Sandbox) -> MarketState {
+    read(sandbox, sandbox.at.clearing_house, &marketCall { underlying: ETH })
+}
 
 #[test]
 fn funding_of_a_market_without_premium_is_the_interest_part() {
@@ -64,4 +70,30 @@ fn equity_counts_the_funding_that_is_owed() {
     assert!(owed > before.positions[0].fundingOwed);
     assert_eq!(after.cash, before.cash);
     assert!((before.equity - owed - after.equity).abs() < micros(1_000));
+}
+
+/// The premium after ten minutes of fills at half a percent above the index, each behind one of dust or not.
+fn premium_of_a_market(with_dust: bool) -> I256 {
+    let mut sandbox = sandbox();
+    let bob = trader(&mut sandbox, "bob", 1_000_000);
+    let carol = trader(&mut sandbox, "carol", 1_000_000);
+    let (dan, eve) = (trader(&mut sandbox, "dan", 1_000), trader(&mut sandbox, "eve", 1_000));
+    for round in 1..=10 {
+        sandbox.chain.advance(58);
+        if with_dust {
+            let side = if round % 2 == 0 { UNIT } else { -UNIT };
+            let dust = sandbox.quote(&dan, ETH, side, PRICE, round);
+            ok(sandbox.fill(&eve, &dust, UNIT / 500));
+        }
+        let quote = sandbox.quote(&bob, ETH, -25 * UNIT, 2_010 * UNIT, round);
+        ok(sandbox.fill(&carol, &quote, 25 * UNIT));
+    }
+    market(&sandbox).premium
+}
+
+#[test]
+fn premium_of_fills_behind_dust_is_that_of_the_fills() {
+    let (with, without) = (premium_of_a_market(true), premium_of_a_market(false));
+    assert!(without > micros(100), "{without}");
+    assert!((with - without).abs() * I256::try_from(20).unwrap() < without, "{with}, without dust {without}");
 }

@@ -26,8 +26,8 @@ packed_word! {
         long_size: u128 = 128;
         /// Quote withheld from the market by socialised losses, in millionths.
         withheld: Micros = 64;
-        /// Unix seconds of the last fill that moved the premium average.
-        premium_at: u32 = 32;
+        /// Up to when fills have spoken to the premium average, in 1/256 of a unix second.
+        premium_at: u64 = 40;
     }
 }
 
@@ -39,7 +39,7 @@ packed_word! {
         /// As in [`MarketStateA`].
         premium_average: i64 = 64;
         /// As in [`MarketStateB`].
-        premium_at: u32 = 32;
+        premium_at: u64 = 40;
         /// As in [`MarketStateB`].
         long_size: u128 = 128;
     }

@@ -1,6 +1,6 @@
 //! The premium of a perpetual: how far fills trade from the index, averaged over an hour.
 //!
-//! Two numbers of storage carry the average: its value and the second of the last fill that moved it.
+//! Two numbers of storage carry the average: its value and the moment up to which fills have spoken.
 //! `docs/math/premium.md` derives the recursion and what it costs to move.
 
 use crate::MathError;
@@ -12,18 +12,20 @@ use crate::fixed::quantity::{Cash, Price, Product, Quotient, Ratio};
 pub const AVERAGING_WINDOW: u64 = 3_600;
 /// Seconds that one fill can speak for.
 pub const FILL_WINDOW: u64 = 60;
+/// Parts of a second in which the average tells the time, so that a small fill can speak for less than one.
+pub const PARTS: u64 = 256;
 /// What a fill's premium is clamped to: ±0.5%.
 pub const PREMIUM_CLAMP: Ratio = Ratio::millionths(5_000);
 
 /// One in binary with 63 places, as [`decay`] gives it.
 const ONE: u64 = 1 << 63;
 
-/// The average premium of a market as of its last fill.
+/// The average premium of a market as of the moment up to which its fills have spoken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PremiumAverage {
     /// The average at `at`; at most ±0.5%.
     pub value: Ratio,
-    /// Second of the last fill that moved it.
+    /// That moment, in [`PARTS`] of a second.
     pub at: u64,
 }
 
@@ -73,7 +75,10 @@ impl FillPremium {
 impl PremiumAverage {
     /// The average at `now`: silence is premium zero, so it decays with a time constant of an hour.
     ///
-    /// `A(now) = A · e^(−(now − at)/3600)`; a time before `at` counts as `at`.
+    /// `A(now) = A · e^(−(now − at)/W)`; a time before `at` counts as `at`.
+    ///
+    /// # Units
+    /// `now` in seconds.
     ///
     /// # Domain
     /// All; a value beyond the clamp counts as the clamp.
@@ -86,50 +91,74 @@ impl PremiumAverage {
     ///
     /// # Examples
     /// ```
-    /// use ballast_math::{Ratio, risk::premium::PremiumAverage};
-    /// let average = PremiumAverage { value: Ratio(1_000_000_000_000_000), at: 100 };
+    /// use ballast_math::{Ratio, risk::premium::{PARTS, PremiumAverage}};
+    /// let average = PremiumAverage { value: Ratio(1_000_000_000_000_000), at: 100 * PARTS };
     /// assert_eq!(average.value_at(3_700), Ratio(367_879_441_171_442));
     /// assert_eq!(average.value_at(99), average.value);
     /// ```
     pub fn value_at(&self, now: u64) -> Ratio {
-        let (magnitude, sign) = clamped(self.value);
-        let factor = decay(now.saturating_sub(self.at), AVERAGING_WINDOW);
-        Ratio(sign.wrapping_mul(scaled(magnitude, factor) as i128))
+        self.decayed(parts(now))
     }
 
     /// The average after a fill at `now`.
     ///
-    /// The fill speaks for the seconds since the last one, at most 60, the more the nearer they are:
-    /// with m of them, `A ← A·e^(−Δ/W) + y·w·(1 − m/120)·(1 − e^(−m/W))`, the triangle's mean over the
-    /// stretch that it covers. The factors of A and y sum to at most 1, so |A| never exceeds the clamp;
-    /// further fills in the same second change nothing.
+    /// Nobody has spoken yet for the time since `at`, of which a fill reaches m, the last 60 seconds at most.
+    /// It takes the share w of them, the earliest, and over these c = w·m the average goes towards its
+    /// premium, less the more the farther they reach: `A ← A·e^(−Δ/W) + y·(1 − m/120)·(1 − e^(−c/W))`, with Δ
+    /// the time to the new `at`. The rest is left to the next fill, so a fill takes from others no more than
+    /// its weight. The factors of A and y sum to at most 1, so |A| never exceeds the clamp.
+    ///
+    /// # Units
+    /// `now` in seconds.
     ///
     /// # Rounding
-    /// Towards zero in each product.
+    /// Towards zero in each product; c down to a part of a second, and a fill of less is not heard.
     ///
     /// # Examples
-    /// A fill at +0.5% after a long silence counts for half a minute of the hour:
+    /// A fill at +0.5% after a long silence counts for half a minute of the hour, and nothing is left to say
+    /// in that second; one of half the weight leaves half:
     /// ```
-    /// use ballast_math::{Ratio, risk::premium::{FillPremium, PREMIUM_CLAMP, PremiumAverage}};
+    /// use ballast_math::{Ratio, risk::premium::{FillPremium, PARTS, PREMIUM_CLAMP, PremiumAverage}};
     /// let fill = FillPremium { premium: PREMIUM_CLAMP, weight: Ratio::ONE };
     /// let average = PremiumAverage::default().after_fill(86_400, fill);
-    /// assert_eq!((average.value.0 / 10i128.pow(9), average.at), (41_321, 86_400));
+    /// assert_eq!((average.value.0 / 10i128.pow(9), average.at), (41_321, 86_400 * PARTS));
     /// assert_eq!(average.after_fill(86_400, fill), average);
+    /// let half = FillPremium { weight: Ratio(Ratio::ONE.0 / 2), ..fill };
+    /// assert_eq!(PremiumAverage::default().after_fill(86_400, half).at, 86_370 * PARTS);
     /// ```
     pub fn after_fill(&self, now: u64, fill: FillPremium) -> Self {
-        let heard = now.saturating_sub(self.at).min(FILL_WINDOW);
-        if heard == 0 {
+        const REACH: u64 = FILL_WINDOW * PARTS;
+        let now = parts(now);
+        let unheard = now.saturating_sub(self.at).min(REACH);
+        // A weight is at most one, so the product never overflows and is at most `unheard`.
+        let share = Ratio(unheard as i128).mul_floor(fill.weight.clamped_to_unit());
+        let taken = share.unwrap_or(Ratio::ZERO).0 as u64;
+        if taken == 0 {
             return *self;
         }
+        let at = now.wrapping_sub(unheard).wrapping_add(taken);
         let (premium, sign) = clamped(fill.premium);
-        let weight = fill.weight.clamped_to_unit();
-        // At most 5e15 · 120 < 2⁶³; the weight is at most one, so its product never overflows.
-        let weighed = Ratio(premium as i128).mul_floor(weight).unwrap_or(Ratio::ZERO).0 as u64;
-        let signal = weighed.wrapping_mul(120u64.wrapping_sub(heard)) / 120;
-        let added = scaled(signal, ONE.wrapping_sub(decay(heard, AVERAGING_WINDOW))) as i128;
-        let value = self.value_at(now).0.wrapping_add(sign.wrapping_mul(added));
-        Self { value: Ratio(value), at: now }
+        // At most 5e15 · 30,720 < 2⁶⁷.
+        let nearness = (2 * REACH).wrapping_sub(unheard) as u128;
+        let signal = (premium as u128).wrapping_mul(nearness) / (2 * REACH) as u128;
+        let gone = ONE.wrapping_sub(decay(taken, AVERAGING_WINDOW * PARTS));
+        let added = scaled(signal as u64, gone) as i128;
+        let value = self.decayed(at).0.wrapping_add(sign.wrapping_mul(added));
+        Self { value: Ratio(value), at }
     }
+
+    /// The average at a moment in parts of a second.
+    fn decayed(&self, moment: u64) -> Ratio {
+        let (magnitude, sign) = clamped(self.value);
+        let factor = decay(moment.saturating_sub(self.at), AVERAGING_WINDOW * PARTS);
+        Ratio(sign.wrapping_mul(scaled(magnitude, factor) as i128))
+    }
+}
+
+/// A time in parts of a second.
+#[inline]
+fn parts(seconds: u64) -> u64 {
+    seconds.saturating_mul(PARTS)
 }
 
 /// The magnitude of a premium, at most the clamp, and its sign.
