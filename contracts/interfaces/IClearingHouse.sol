@@ -58,7 +58,8 @@ interface IClearingHouse {
 
     /// @notice A perpetual market: the ledger's state and the engine's view of it.
     /// @param fundingIndex accrued to now, quote units per unit
-    /// @param fundingRate in force since the last accrual, quote units per unit and second
+    /// @param fundingRate in force now, quote units per unit and second: what it was beyond interest at the
+    /// last accrual fades from there and is gone after an hour
     struct MarketState {
         uint16 underlying; int256 indexPrice; int256 markPrice; int256 premium; int256 initialRate; int256 maintenanceRate;
         int256 fundingIndex; int256 fundingRate; uint40 accruedAt; int256 openInterest; uint40 publishedAt; Grade grade; Doubt doubt;

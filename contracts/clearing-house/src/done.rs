@@ -27,7 +27,7 @@ impl Done {
         let book = &self.book;
         storage::store(book)?;
         for market in book.markets.iter().filter(|market| market.limits.is_some()) {
-            let rate = market.rate_per_second_floor()?;
+            let rate = market.rate_at_floor(book.now)?;
             events::funding_accrued(market.underlying, market.index, rate, book.now);
         }
         book.facts.iter().for_each(Fact::log);

@@ -6,11 +6,13 @@
 
 use alloc::vec::Vec;
 
+use ballast_layout::small::InterestPrice;
 use ballast_layout::{
     keys, AccountHeader, CollateralWord, DoesNotFit, HouseConfig, Instrument, MarketLimits,
     MarketStateA, MarketStateB, PerpetualLeg, Venue,
 };
-use ballast_math::risk::funding::FundingRate;
+use ballast_math::risk::funding::{Funding, FundingRate};
+use ballast_math::Price;
 use contract_abi::generated::clearing_house::{errors, Limits};
 use contract_abi::{host, Address, Word};
 use contract_floor::fixed_slot;
@@ -227,13 +229,16 @@ pub(crate) fn open_market(book: &mut Book, underlying: u16) -> usize {
     let base = market_key(underlying);
     let a = MarketStateA::unpack(&host::load(&base));
     let b = MarketStateB::unpack(&host::load(&slot(&base, 1)));
-    let rate = FundingRate { mantissa: a.rate_mantissa, exponent: a.rate_exponent };
+    let funding = Funding {
+        rate: FundingRate { mantissa: a.rate_mantissa, exponent: a.rate_exponent },
+        interest_price: Price(i128::try_from(b.interest_price.to_u128()).unwrap_or(i128::MAX)),
+    };
     let seconds = book.now.saturating_sub(a.accrued_at.into());
     let long_size = i128::try_from(b.long_size).unwrap_or(i128::MAX);
     book.markets.push(Market {
         underlying,
-        index: advanced_index(a.funding_index, rate, seconds),
-        rate,
+        index: advanced_index(a.funding_index, &funding, seconds),
+        funding,
         accrued_at: a.accrued_at.into(),
         premium: a.premium_average,
         premium_at: b.premium_at,
@@ -314,15 +319,16 @@ fn store_market(now: u64, market: &Market) -> Result<(), Refused> {
     let a = MarketStateA {
         funding_index: market.index,
         accrued_at: seconds(now),
-        rate_mantissa: market.rate.mantissa,
-        rate_exponent: market.rate.exponent,
+        rate_mantissa: market.funding.rate.mantissa,
+        rate_exponent: market.funding.rate.exponent,
         premium_average: market.premium,
     };
     host::cache(&base, &a.pack().map_err(too_wide)?);
     let second = slot(&base, 1);
     let old = MarketStateB::unpack(&host::load(&second));
     let long_size = u128::try_from(market.long_size).map_err(|_| overflow())?;
-    let b = MarketStateB { long_size, premium_at: market.premium_at, ..old };
+    let interest_price = InterestPrice::from_floor(market.funding.interest_price.0.unsigned_abs());
+    let b = MarketStateB { long_size, premium_at: market.premium_at, interest_price, ..old };
     host::cache(&second, &b.pack().map_err(too_wide)?);
     Ok(())
 }

@@ -76,7 +76,7 @@ pub(crate) fn market(underlying: u16, observe: &impl Observe) -> Result<MarketSt
         initial_rate: view.initial_rate,
         maintenance_rate: view.maintenance_rate,
         funding_index: market.index,
-        funding_rate: market.rate_per_second_floor()?,
+        funding_rate: market.rate_at_floor(book.now)?,
         accrued_at: market.accrued_at,
         open_interest: market.long_size,
         published_at: view.published_at,

@@ -23,6 +23,10 @@ pub type Decimal48 = Decimal<40, 8>;
 /// to 12 bits from 1.4e-10 to 2.4e9 quote units.
 pub type PriceBound = Binary<12, 6, 16>;
 
+/// The price of which a market pays interest, in 24 bits: 18 significant bits times a power of two from 2¹⁶
+/// to 2⁷⁹.
+pub type InterestPrice = Binary<18, 6, 16>;
+
 /// An amount of quote units in millionths, for facts that need no more: reaches 1.8e13.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(transparent)]

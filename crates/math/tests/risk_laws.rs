@@ -5,7 +5,7 @@ use ballast_math::risk::admission::{
     admit_new_risk, admit_reduction, is_at_mark_or_better, is_reduced, price_band,
 };
 use ballast_math::risk::funding::{
-    FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
+    Funding, FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
 };
 use ballast_math::risk::latency::latency_ceil;
 use ballast_math::risk::linear::{
@@ -169,13 +169,45 @@ proptest! {
 
     #[test]
     fn accrued_index_of_any_stored_pair_is_bounded_or_refused(
-        index in -(1i128 << 103)..1i128 << 103, mantissa: i64, exponent: i8, seconds: u64,
+        index in -(1i128 << 103)..1i128 << 103, mantissa: i64, exponent: i8, interest_price in price(),
+        seconds: u64,
     ) {
         let rate = FundingRate { mantissa: mantissa >> 16, exponent };
-        match accrued_index(Price(index), rate, seconds) {
+        match accrued_index(Price(index), &Funding { rate, interest_price }, seconds) {
             Ok(next) => prop_assert!((-(1i128 << 103)..1i128 << 103).contains(&next.0)),
             Err(error) => prop_assert_eq!(error, MathError::Overflow),
         }
+    }
+
+    /// What a second adds to the index lies between the rates at its ends.
+    #[test]
+    fn index_of_every_second_advances_by_the_rate_that_a_view_gives(
+        premium in -PREMIUM_CLAMP.0..PREMIUM_CLAMP.0, second in 0u64..8_000, gap in 0..WAD / 10,
+    ) {
+        let rates = Rates { initial: Ratio(WAD / 10 + gap), maintenance: Ratio(WAD / 10) };
+        let funding = Funding::new(Ratio(premium), rates, Price(2_000 * WAD)).unwrap();
+        let index = |second| accrued_index(Price::ZERO, &funding, second).unwrap().0;
+        let rate = |second| funding.rate_at_floor(second).unwrap().0;
+        let (added, ends) = (index(second + 1) - index(second), [rate(second), rate(second + 1)]);
+        let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+        prop_assert!(low - 4 <= added && added <= high + 4, "{added} of {ends:?}");
+    }
+
+    /// Against an accrual every ten seconds, which knows the premium as it decays: 0.017% of the price.
+    #[test]
+    fn index_of_a_silent_market_is_near_that_of_one_that_is_accrued_all_the_time(
+        premium in -PREMIUM_CLAMP.0..PREMIUM_CLAMP.0, steps in 1u64..2_000,
+    ) {
+        let rates = Rates { initial: Ratio(WAD / 20), maintenance: Ratio(WAD / 40) };
+        let price = Price(2_000 * WAD);
+        let average = PremiumAverage { value: Ratio(premium), at: 0 };
+        let at = |second| Funding::new(average.value_at(second), rates, price).unwrap();
+        let mut accrued = Price::ZERO;
+        for step in 0..steps {
+            accrued = accrued_index(accrued, &at(10 * step), 10).unwrap();
+        }
+        let silent = accrued_index(Price::ZERO, &at(0), 10 * steps).unwrap();
+        prop_assert!((silent.0 - accrued.0).abs() <= price.0 * 17 / 100_000, "{silent:?} {accrued:?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod decimal;
 
 use ballast_math::fixed::WAD;
 use ballast_math::risk::debt::{interest_ceil, interest_rate_ceil, utilisation_ceil};
-use ballast_math::risk::funding::{FundingRate, accrued_index, hourly_rate, rate_bound_floor};
+use ballast_math::risk::funding::{Funding, FundingRate, accrued_index, hourly_rate, rate_bound_floor};
 use ballast_math::risk::latency::latency_ceil;
 use ballast_math::risk::linear::{
     LinearBook, LinearRates, crowding_ceil, effective_rates_ceil, linear_requirement_ceil,
@@ -90,10 +90,31 @@ fn funding_of_premiums_gives_the_worked_rates_and_indices() {
         let hourly = hourly_rate(Ratio(wad(premium)), bound).unwrap();
         assert_eq!(hourly.0, wad(rate), "premium {premium}");
         let stored = FundingRate::from_hourly(hourly, Price(wad("1500"))).unwrap();
-        let accrued = accrued_index(Price::ZERO, stored, 1_800).unwrap();
+        let paid = stored.over_floor(1_800).unwrap();
         // 47 bits of the rate: 1.4e-14 of the index.
-        assert_near(accrued.0, index, "0.00000000000005");
+        assert_near(paid.0, index, "0.00000000000005");
     }
+}
+
+#[test]
+fn funding_of_a_silent_market_comes_down_to_the_interest_part() {
+    // Half an hour: E = 1,350 s; a day: E = 1,800 s.
+    for (premium, half_an_hour, day) in [
+        ("0.004", "0.2484375", "0.76875"),
+        ("0.0003", "0.009375", "0.45"),
+        ("-0.002", "-0.103125", "0.3"),
+        ("0.05", "2.25234375", "3.440625"),
+    ] {
+        let price = Price(wad("1500"));
+        let funding = Funding::new(Ratio(wad(premium)), rates("0.05", "0.03"), price).unwrap();
+        for (seconds, index) in [(1_800, half_an_hour), (86_400, day)] {
+            let accrued = accrued_index(Price::ZERO, &funding, seconds).unwrap();
+            assert_near(accrued.0, index, "0.00000000000005");
+        }
+    }
+    // Margins so near that no interest may be paid.
+    let none = Funding::new(Ratio::ZERO, rates("0.05", "0.05"), Price(wad("1500"))).unwrap();
+    assert_eq!(accrued_index(Price::ZERO, &none, 86_400), Ok(Price::ZERO));
 }
 
 #[test]

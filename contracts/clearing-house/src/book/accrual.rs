@@ -1,7 +1,7 @@
 //! Accruing a market: what its fills do to the premium, and the rate that follows.
 
 use ballast_math::fixed::quantity::Quotient;
-use ballast_math::risk::funding::{hourly_rate, rate_bound_floor, FundingRate};
+use ballast_math::risk::funding::Funding;
 use ballast_math::risk::premium::{FillPremium, PremiumAverage};
 use ballast_math::risk::Rates;
 use ballast_math::{Cash, MathError, Price, Ratio, Size};
@@ -14,7 +14,7 @@ use crate::money::{from_math, magnitude, sum};
 use crate::refused::Refused;
 
 impl Book {
-    /// Gives a traded market the rate that holds from now on, and lets its premium average hear of the
+    /// Gives a traded market the funding that it pays from now on, and lets its premium average hear of the
     /// fills.
     ///
     /// The rate follows from the premium that the engine saw, which the fills did not move: they count
@@ -36,7 +36,8 @@ impl Book {
             notional = sum(notional, notional_floor(fill)?)?;
         }
         let market = self.market_mut(place)?;
-        market.rate = rate(view).unwrap_or_default();
+        market.funding = funding(view).unwrap_or_default();
+        market.accrued_at = now;
         if size > 0 && view.grade == Grade::Good {
             market.hear(now, view, Size(size), Cash(notional)).map_err(from_math)?;
         }
@@ -44,13 +45,12 @@ impl Book {
     }
 }
 
-/// The rate that follows from a view. One that no number can state is zero: a market that pays no funding
+/// The funding that follows from a view. What no number can state is none: a market that pays no funding
 /// still lets its positions close.
-fn rate(view: &MarketView) -> Result<FundingRate, MathError> {
+fn funding(view: &MarketView) -> Result<Funding, MathError> {
     let rates =
         Rates { initial: Ratio(view.initial_rate), maintenance: Ratio(view.maintenance_rate) };
-    let hourly = hourly_rate(Ratio(view.premium), rate_bound_floor(rates)?)?;
-    FundingRate::from_hourly(hourly, Price(view.index_price))
+    Funding::new(Ratio(view.premium), rates, Price(view.index_price))
 }
 
 impl Market {

@@ -13,7 +13,7 @@ mod limits;
 mod portfolio;
 
 use ballast_layout::{account_flags, AccountHeader};
-use ballast_math::risk::funding::FundingRate;
+use ballast_math::risk::funding::Funding;
 use contract_abi::generated::clearing_house::Limits;
 use contract_abi::Word;
 
@@ -78,9 +78,9 @@ pub(crate) struct Market {
     pub(crate) underlying: u16,
     /// Funding index brought to now, WAD quote units per unit.
     pub(crate) index: i128,
-    /// Rate in force since the last accrual.
-    pub(crate) rate: FundingRate,
-    /// When the index was last stored.
+    /// What the last accrual laid down.
+    pub(crate) funding: Funding,
+    /// When that was.
     pub(crate) accrued_at: u64,
     /// Mean premium of recent fills, WAD fraction of the index price, as of `premium_at`.
     pub(crate) premium: i64,
@@ -151,12 +151,13 @@ impl Book {
 }
 
 impl Market {
-    /// The rate in quote units per unit and second, WAD, rounded down.
+    /// The rate in force at `now`, in quote units per unit and second, WAD, rounded down.
     ///
     /// # Errors
     /// `Overflow` for a rate that no accrual gives.
-    pub(crate) fn rate_per_second_floor(&self) -> Result<i128, Refused> {
-        self.rate.per_second_floor().map(|rate| rate.0).map_err(from_math)
+    pub(crate) fn rate_at_floor(&self, now: u64) -> Result<i128, Refused> {
+        let seconds = now.saturating_sub(self.accrued_at);
+        self.funding.rate_at_floor(seconds).map(|rate| rate.0).map_err(from_math)
     }
 }
 

@@ -97,3 +97,33 @@ fn premium_of_fills_behind_dust_is_that_of_the_fills() {
     assert!(without > micros(100), "{without}");
     assert!((with - without).abs() * I256::try_from(20).unwrap() < without, "{with}, without dust {without}");
 }
+
+#[test]
+fn funding_rate_of_a_silent_market_comes_down_to_the_interest_part() {
+    let mut sandbox = sandbox();
+    let bob = trader(&mut sandbox, "bob", 900_000);
+    let carol = trader(&mut sandbox, "carol", 900_000);
+    for round in 1..=60 {
+        sandbox.chain.advance(28);
+        let side = if round % 2 == 1 { -25 * UNIT } else { 25 * UNIT };
+        let quote = sandbox.quote(&bob, ETH, side, 2_010 * UNIT, round);
+        ok(sandbox.fill(&carol, &quote, 25 * UNIT));
+    }
+    ok(sandbox.accrue(&bob, ETH));
+    let before = market(&sandbox);
+    // 0.01% of 2,000 in eight hours.
+    let interest = micros(200_000);
+    let eight_hours = I256::try_from(28_800).unwrap();
+    assert!(before.fundingRate * eight_hours > interest + interest, "{}", before.fundingRate);
+    sandbox.chain.advance(8 * 3_600);
+    let silent = market(&sandbox);
+    let paid = silent.fundingIndex - before.fundingIndex;
+    let half_an_hour = I256::try_from(1_800).unwrap();
+    let bound = interest + before.fundingRate * half_an_hour;
+    assert!(paid > interest - micros(100) && paid < bound, "{paid}, at most {bound}");
+    assert!((silent.fundingRate * eight_hours - interest).abs() < micros(10));
+    // What a view says is what an accrual a few seconds later stores.
+    ok(sandbox.accrue(&bob, ETH));
+    let stored = market(&sandbox);
+    assert!((stored.fundingIndex - silent.fundingIndex).abs() < micros(100));
+}

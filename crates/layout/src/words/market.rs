@@ -1,7 +1,7 @@
 //! Words of the clearing house that belong to markets.
 
 use crate::packed_word;
-use crate::small::{Decimal16, Decimal64, Micros};
+use crate::small::{Decimal16, Decimal64, InterestPrice, Micros};
 
 packed_word! {
     /// Funding of a perpetual market.
@@ -10,7 +10,7 @@ packed_word! {
         funding_index: i128 = 104;
         /// Unix seconds up to which it is accrued.
         accrued_at: u32 = 32;
-        /// Rate in force since then, quote per unit and second: `rate_mantissa · 2^rate_exponent` WAD.
+        /// Rate as of then, quote per unit and second: `rate_mantissa · 2^rate_exponent` WAD.
         rate_mantissa: i64 = 48;
         /// See `rate_mantissa`.
         rate_exponent: i8 = 8;
@@ -20,7 +20,7 @@ packed_word! {
 }
 
 packed_word! {
-    /// Open interest of a perpetual market. Sizes sum to zero, so the long side says it all.
+    /// Open interest of a perpetual market, and what its funding needs besides. Sizes sum to zero, so the long side says it all.
     pub struct MarketStateB {
         /// Sum of the long sizes, WAD units.
         long_size: u128 = 128;
@@ -28,6 +28,8 @@ packed_word! {
         withheld: Micros = 64;
         /// Up to when fills have spoken to the premium average, in 1/256 of a unix second.
         premium_at: u64 = 40;
+        /// Index price at the last accrual, of which interest is paid, WAD, rounded down.
+        interest_price: InterestPrice = 24;
     }
 }
 

@@ -18,7 +18,7 @@ use crate::pricing::Kind;
 use crate::pricing::scenario::{Leg, Level, Shock};
 use crate::pricing::{Expiry, Quote, Side, black_76, black_scholes, implied_volatility};
 use crate::risk::funding::{
-    FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
+    Funding, FundingRate, accrued_index, funding_owed_ceil, hourly_rate, rate_bound_floor,
 };
 use crate::risk::linear::{
     LinearBook, LinearRates, crowding_ceil, effective_rates_ceil, linear_requirement_ceil,
@@ -121,9 +121,12 @@ operations! {
         let over = rate.over_floor(time(seconds)?)?;
         Ok([rate.mantissa as i128, rate.exponent as i128, over.0])
     };
-    accrued_index(index, mantissa, exponent, seconds) => {
+    accrued_index(index, mantissa, exponent, interest_price, seconds) => {
         let rate = FundingRate { mantissa: mantissa as i64, exponent: exponent as i8 };
-        one(accrued_index(Price(index), rate, time(seconds)?)?.0)
+        let funding = Funding { rate, interest_price: Price(interest_price) };
+        let seconds = time(seconds)?;
+        let next = accrued_index(Price(index), &funding, seconds)?;
+        two(next.0, funding.rate_at_floor(seconds)?.0)
     };
     funding_owed_ceil(size, from, to) => {
         one(funding_owed_ceil(Size(size), Price(from), Price(to))?.0)

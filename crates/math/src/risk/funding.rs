@@ -1,8 +1,10 @@
 //! Funding of perpetuals: what longs pay shorts for trading above the index.
 
+mod course;
 mod index;
 mod rate;
 
+pub use course::Funding;
 pub use index::{accrued_index, funding_owed_ceil};
 pub use rate::FundingRate;
 

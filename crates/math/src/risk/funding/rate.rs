@@ -40,7 +40,7 @@ impl FundingRate {
     /// const ONE: i128 = 1_000_000_000_000_000_000;
     /// // 0.36% an hour of 1,000 is 0.001 a second.
     /// let rate = FundingRate::from_hourly(Ratio(ONE / 1_000 * 36 / 10), Price(1_000 * ONE))?;
-    /// assert_eq!(rate.per_second_floor()?, Price(ONE / 1_000));
+    /// assert_eq!(rate.over_floor(1)?, Price(ONE / 1_000));
     /// # Ok::<(), ballast_math::MathError>(())
     /// ```
     pub fn from_hourly(rate: Ratio, index: Price) -> Result<Self, MathError> {
@@ -56,17 +56,6 @@ impl FundingRate {
             mantissa: if is_negative { magnitude.wrapping_neg() } else { magnitude },
             exponent: LEAST_EXPONENT.saturating_add(shift as i8),
         })
-    }
-
-    /// The rate in 18 decimals, per second.
-    ///
-    /// # Rounding
-    /// Down.
-    ///
-    /// # Errors
-    /// [`MathError::Overflow`] for a pair that [`from_hourly`](Self::from_hourly) never gives.
-    pub fn per_second_floor(&self) -> Result<Price, MathError> {
-        self.over_floor(1)
     }
 
     /// What a unit pays in `seconds`.
