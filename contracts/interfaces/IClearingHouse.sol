@@ -20,7 +20,7 @@ pragma solidity ^0.8.20;
 /// outcome of its debit values nothing but its cash.
 /// HOU-5: nothing that an account does depends on another account, save its counterparty's consent and margin.
 interface IClearingHouse {
-    enum Grade { None, Doubtful, Good }
+    enum Grade { None, Outdated, Doubtful, Good }
     enum Doubt { None, NoFeed, Reverted, Incomplete, NotPositive, Stale, OutOfBounds, SequencerDown, SequencerGrace }
 
     /// @notice What a contract of floor 4 may do. A venue right is custody: whoever holds `Trade` decides
@@ -101,7 +101,7 @@ interface IClearingHouse {
     /// @notice Sets or clears an account's flag: a flagged account may only deposit and reduce. Setting it
     /// needs equity below maintenance margin before the moves, which may leave no debt; clearing it needs
     /// a buffer of 15% of maintenance margin over it after them, at live prices. Setting a flag that is set
-    /// makes the moves. Not while the sequencer is down or in its grace.
+    /// makes the moves. Not while the sequencer is down or in its grace, nor at an outdated price.
     /// @param moves at most 8, from the account or the insurance account only, to accounts that may be
     /// credited; insurance never goes below zero
     function setFlag(bytes32 account, bool flagged, Move[] calldata moves) external returns (Outcome memory);
@@ -110,8 +110,8 @@ interface IClearingHouse {
     /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
     /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
     /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
-    /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
-    /// the lot unless nothing is left.
+    /// whose feed is in doubt serves, but not one that is outdated, nor any while the sequencer is down or in
+    /// its grace. The size keeps to the lot unless nothing is left.
     function reduce(Fill calldata fill, Move[] calldata moves, address caller) external returns (Outcome memory maker, Outcome memory taker);
 
     // ── Anyone ─────────────────────────────────────────────────────────────────────────────────────

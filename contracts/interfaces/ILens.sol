@@ -6,7 +6,7 @@ pragma solidity ^0.8.20;
 /// margin engine, the liquidation module.
 /// @dev Everything is as of this block, funding included. Units as in the clearing house.
 interface ILens {
-    enum Grade { None, Doubtful, Good }
+    enum Grade { None, Outdated, Doubtful, Good }
     enum Doubt { None, NoFeed, Reverted, Incomplete, NotPositive, Stale, OutOfBounds, SequencerDown, SequencerGrace }
 
     /// @notice A position.

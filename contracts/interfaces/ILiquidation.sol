@@ -10,6 +10,7 @@ pragma solidity ^0.8.20;
 /// LIQ-3: the rewards of one liquidation sum to at most the reward of closing its notional at once,
 /// and to at most half the equity the account had when flagged, save the insurance's top-up.
 /// LIQ-4: while the sequencer is down and in the grace after, nothing new is flagged or taken over.
+/// LIQ-5: nobody is flagged or taken over at a price that was accepted more than an hour ago and is not live.
 interface ILiquidation {
     /// @notice A liquidation.
     /// @param equityAtFlag E0 of the reward

@@ -13,7 +13,7 @@ pragma solidity ^0.8.20;
 interface IMarginEngine {
     /// @notice How an account is margined. Only `Cross` is available yet.
     enum Mode { Cross, Isolated, Portfolio }
-    enum Grade { None, Doubtful, Good }
+    enum Grade { None, Outdated, Doubtful, Good }
     enum Doubt { None, NoFeed, Reverted, Incomplete, NotPositive, Stale, OutOfBounds, SequencerDown, SequencerGrace }
 
     /// @notice A portfolio; its legs and collateral follow in the flat arrays of `assess`.
@@ -24,7 +24,9 @@ interface IMarginEngine {
 
     /// @notice What a portfolio is worth and must hold; margins are requirements.
     /// @param settledQuote cash with the positions at their marks: equity less collateral. Negative: quote owed
-    /// @param grade the lowest grade of the prices used
+    /// @param grade the lowest grade of the prices used. Collateral at a price that is outdated, or without
+    /// one, counts as doubtful, unless the account would hold its maintenance margin were that collateral
+    /// worth twice as much: then as outdated
     /// @param doubt why, for the first price that was not live
     struct Assessment { int256 equity; int256 settledQuote; int256 initialMargin; int256 maintenanceMargin; Grade grade; Doubt doubt; }
 

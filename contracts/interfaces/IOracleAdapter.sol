@@ -8,13 +8,14 @@ pragma solidity ^0.8.20;
 /// ORA-1: a price is *live* when the sequencer has been up for the grace period and the feed's round is
 /// complete, positive, within the configured bounds and no older than the heartbeat.
 /// ORA-2: a view never fails because a feed does: it answers with the last accepted price, or with the
-/// feed's round if that is newer and only too old, grade `Doubtful` and the reason. Only a call whose gas may have been too little for a feed fails, with
+/// feed's round if that is newer and only too old, grade `Doubtful` or `Outdated` and the reason. Only a call whose gas may have been too little for a feed fails, with
 /// `FeedFailed`, so that nobody can make a price doubtful by sending little.
 /// ORA-3: accepted prices advance only in `observe` and `setFeed`, and their publish times never go back.
 interface IOracleAdapter {
     /// @notice How far a price may be relied on. `None`: never accepted. `Doubtful`: the last accepted
-    /// price or a newer round that is too old, because the live one failed. `Good`: live.
-    enum Grade { None, Doubtful, Good }
+    /// price or a newer round that is too old, because the live one failed. `Outdated`: such a price that
+    /// was accepted more than an hour ago, or such a round that was too old already an hour ago. `Good`: live.
+    enum Grade { None, Outdated, Doubtful, Good }
 
     /// @notice Why a live price was not available.
     enum Doubt { None, NoFeed, Reverted, Incomplete, NotPositive, Stale, OutOfBounds, SequencerDown, SequencerGrace }
@@ -50,7 +51,9 @@ interface IOracleAdapter {
     // ── Anyone ─────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice Accepts the live price of each underlying. Reverts, changing nothing, at the first one that
-    /// is not live, with the reason. A round already accepted is left as it is. At most 16.
+    /// is not live, with the reason. A round already accepted is left as it is. At most 16. Whoever
+    /// liquidates should call it with every round: should the feed break, liquidation at an accepted price
+    /// ends an hour after its acceptance.
     function observe(uint16[] calldata underlyings) external;
 
     // ── Owner ──────────────────────────────────────────────────────────────────────────────────────

@@ -78,8 +78,8 @@ pub(crate) fn require_reduction(
     admitted.map_err(|refusal| refused(account, after, refusal))
 }
 
-/// A price good enough to liquidate by: live, or the last accepted one while only the feed is in doubt.
-/// While the sequencer is down, or was until just now, nobody could have reacted.
+/// A price good enough to liquidate by: live, or of the last hour while only the feed is in doubt. While the
+/// sequencer is down, or was until just now, nobody could have reacted.
 ///
 /// # Errors
 /// `DoubtfulPrice`.
@@ -89,7 +89,7 @@ pub(crate) fn require_liquidation_grade(
 ) -> Result<(), Refused> {
     let Assessment { grade, doubt, .. } = *assessment;
     let by_sequencer = matches!(doubt, Doubt::SequencerDown | Doubt::SequencerGrace);
-    if grade == Grade::None || by_sequencer {
+    if grade < Grade::Doubtful || by_sequencer {
         return Err(errors::doubtful_price(&account.id, grade, doubt).into());
     }
     Ok(())

@@ -79,7 +79,7 @@ impl World<'_> {
             let found = known.find(|(market, _)| market.record.underlying == leg.underlying);
             if let Some((market, holding)) = found {
                 holding.add(Size(leg.size))?;
-                totals.uses(&market.index);
+                totals.uses(&market.index, market.index.grade);
             }
         }
         Ok(holdings)
@@ -125,6 +125,8 @@ struct Totals {
     required: Requirement,
     /// Least initial margin, whatever is netted.
     leverage: Cash,
+    /// Value of collateral at outdated prices, rounded up.
+    outdated: Cash,
     grade: Grade,
     doubt: Doubt,
 }
@@ -136,14 +138,15 @@ impl Totals {
             settled: cash,
             required: Requirement::default(),
             leverage: Cash::ZERO,
+            outdated: Cash::ZERO,
             grade: Grade::Good,
             doubt: Doubt::None,
         }
     }
 
-    /// Lowers the grade to that of a price that is used; keeps the first reason.
-    fn uses(&mut self, price: &Spot) {
-        self.grade = self.grade.min(price.grade);
+    /// Lowers the grade to what a price that is used counts as; keeps the first reason.
+    fn uses(&mut self, price: &Spot, grade: Grade) {
+        self.grade = self.grade.min(grade);
         if self.doubt == Doubt::None {
             self.doubt = price.doubt;
         }
@@ -163,11 +166,18 @@ impl Totals {
 
     /// Collateral counts in full in equity; its haircuts are requirements. A negative amount, which no
     /// house holds, counts in full against the portfolio and has no haircut.
+    ///
+    /// A price that is outdated or none is doubtful here: whether the collateral matters is known when
+    /// everything is summed.
     fn add_collateral(&mut self, asset: &Asset, amount: Size) -> Result<(), MathError> {
-        self.uses(&asset.price);
+        let grade = asset.price.grade;
+        self.uses(&asset.price, grade.max(Grade::Doubtful));
         let (value, value_ceil) = amount.mul_bounds(Price(asset.price.price))?;
         self.equity = self.equity.checked_add(value)?;
         let value = value_ceil.max(Cash::ZERO);
+        if grade < Grade::Doubtful {
+            self.outdated = self.outdated.checked_add(value)?;
+        }
         let maintenance = value.mul_ceil(Ratio(asset.record.maintenance_haircut))?;
         let more = value.mul_ceil(Ratio(asset.record.initial_haircut))?;
         let haircut = Requirement { initial: maintenance.checked_add(more)?, maintenance };
@@ -180,13 +190,22 @@ impl Totals {
     fn assessment(self, minimum: Requirement) -> Result<Assessment, MathError> {
         let leverage = Requirement { initial: self.leverage, maintenance: Cash::ZERO };
         let required = self.required.at_least(leverage).at_least(minimum);
+        let grade = self.grade_against(required.maintenance)?;
         Ok(Assessment {
             equity: self.equity.0,
             settled_quote: self.settled.0,
             initial_margin: required.initial.0,
             maintenance_margin: required.maintenance.0,
-            grade: self.grade,
+            grade,
             doubt: self.doubt,
         })
+    }
+
+    /// The grade, if the collateral at outdated prices were worth twice as much. Where that would be enough,
+    /// its price decides whether the account is liquidated; a grain of it neither shields nor blocks.
+    fn grade_against(&self, maintenance: Cash) -> Result<Grade, MathError> {
+        let decides = self.outdated > Cash::ZERO
+            && self.equity.checked_add(self.outdated)? >= maintenance;
+        Ok(if decides { self.grade.min(Grade::Outdated) } else { self.grade })
     }
 }

@@ -8,7 +8,7 @@ use ballast_math::risk::premium::PARTS;
 use chain::market_words::collateral;
 use chain::{
     call, chain, major, market_word, perpetual, prices, refused, schedule, set_of, set_with, NOW,
-    WAD,
+    ETHER, WAD,
 };
 use contract_abi::generated::margin_engine::{
     calls, errors, Assessment, MarketView, Mode, Portfolio,
@@ -141,6 +141,38 @@ fn collateral_counts_in_full_and_requires_its_haircuts() {
     assert_eq!(margins(assessment), (3_000 * WAD, 2_000 * WAD));
     let owed = assessed(0, &[], &[collateral(1, -WAD)], &[]).unwrap();
     assert_eq!((owed.equity, margins(owed)), (-2_000 * WAD, (0, 0)));
+}
+
+/// Ten units must hold 600, collateral a tenth of its value.
+#[test]
+fn collateral_at_an_outdated_price_counts_as_doubtful_unless_it_decides() {
+    house();
+    let rows = [
+        // Short of 600 by 100, and a grain would not do.
+        (2_000, -19_500, 1, Grade::Doubtful),
+        // 520 of 602, 540 at twice the price.
+        (2_000, -19_500, WAD / 100, Grade::Doubtful),
+        // 580 of 608, 660 at twice the price.
+        (2_000, -19_500, WAD / 25, Grade::Outdated),
+        (2_000, -19_000, 1, Grade::Outdated),
+        (0, -19_500, 1_000 * WAD, Grade::Doubtful),
+        (2_000, -19_000, 0, Grade::Doubtful),
+    ];
+    for (price, cash, amount, expected) in rows {
+        prices(move |underlying| match underlying {
+            ETHER => Spot {
+                price: price * WAD,
+                grade: Grade::Outdated,
+                doubt: Doubt::Reverted,
+                ..Spot::default()
+            },
+            _ => Spot { price: 2_000 * WAD, published_at: NOW, grade: Grade::Good, ..Spot::default() },
+        });
+        let leg = [perpetual(1, 10 * WAD)];
+        let assessment =
+            assessed(cash * WAD, &leg, &[collateral(1, amount)], &[market_word(1, 0)]).unwrap();
+        assert_eq!((assessment.grade, assessment.doubt), (expected, Doubt::Reverted), "{amount}");
+    }
 }
 
 #[test]

@@ -8,11 +8,15 @@ use contract_abi::{host, Revert};
 
 use crate::aggregator;
 use crate::liveness::{self, Live, Refusal, NOBODY};
-use crate::storage::{self, Underlying};
+use crate::storage::{self, Accepted, Underlying};
 
 /// The most underlyings of one `marketData`: what an assessment of eight markets and sixteen collateral
 /// assets can need.
 pub const MAX_QUERIES: usize = 24;
+
+/// For how long a price that is no longer live is not outdated, in seconds: users may reduce at any price,
+/// but nobody is liquidated at one from before.
+const TIMELY: u64 = 3_600;
 
 /// What holds for all prices of a call: the time, and whether the sequencer lets any be live. The
 /// sequencer feed is read once, however many prices are asked for.
@@ -77,18 +81,24 @@ pub fn spot(world: &World, underlying: u16) -> Result<Spot, Revert> {
             Ok(Spot { price, published_at, grade: Grade::Good, ..Spot::default() })
         }
         Err(starved @ Refusal::Starved) => Err(starved.revert(underlying, &feed)),
-        Err(refusal) => {
-            let last = slots.accepted();
-            let (price, published_at) = match refusal {
-                Refusal::Stale { published_at, late: Some(late), .. }
-                    if published_at >= last.published_at =>
-                {
-                    (late, published_at)
-                }
-                _ => (last.price, last.published_at),
-            };
-            let grade = if price == 0 { Grade::None } else { Grade::Doubtful };
-            Ok(Spot { price, published_at, grade, doubt: refusal.doubt() })
-        }
+        Err(refusal) => Ok(fallback(&refusal, &feed, &slots.accepted(), world.now)),
     }
+}
+
+/// What stands in for a price that is not live: the last accepted one, or a newer round that is too old.
+fn fallback(refusal: &Refusal, feed: &Feed, last: &Accepted, now: u64) -> Spot {
+    let (price, published_at, live_until) = match *refusal {
+        Refusal::Stale { published_at, late: Some(late), .. }
+            if published_at >= last.published_at =>
+        {
+            (late, published_at, published_at.saturating_add(feed.heartbeat.into()))
+        }
+        _ => (last.price, last.published_at, last.accepted_at),
+    };
+    let grade = match now.saturating_sub(live_until) {
+        _ if price == 0 => Grade::None,
+        age if age > TIMELY => Grade::Outdated,
+        _ => Grade::Doubtful,
+    };
+    Spot { price, published_at, grade, doubt: refusal.doubt() }
 }

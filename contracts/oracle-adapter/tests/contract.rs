@@ -128,6 +128,29 @@ fn market_data_of_a_failing_feed_is_the_last_accepted() {
 }
 
 #[test]
+fn market_data_of_a_feed_that_failed_is_outdated_an_hour_after_the_acceptance() {
+    set_up(sound());
+    send(|to| calls::observe(to, 0, &[2])).unwrap();
+    play(HashMap::from([(ETHER, None)]));
+    for (passed, grade) in [(3_600, Grade::Doubtful), (3_601, Grade::Outdated)] {
+        with(|chain| chain.timestamp = NOW + passed);
+        let spot = spots(&[2])[0];
+        assert_eq!((spot.price, spot.grade, spot.doubt), (2_000 * WAD, grade, Doubt::Reverted));
+    }
+}
+
+#[test]
+fn market_data_of_a_late_round_is_outdated_an_hour_after_its_heartbeat() {
+    set_up(sound());
+    play(HashMap::from([(ETHER, eight_decimals(2_100, NOW))]));
+    for (passed, grade) in [(7_200, Grade::Doubtful), (7_201, Grade::Outdated)] {
+        with(|chain| chain.timestamp = NOW + passed);
+        let spot = spots(&[2])[0];
+        assert_eq!((spot.price, spot.grade, spot.doubt), (2_100 * WAD, grade, Doubt::Stale));
+    }
+}
+
+#[test]
 fn market_data_reads_the_sequencer_feed_once() {
     set_up(sound());
     let mut answers = sound();

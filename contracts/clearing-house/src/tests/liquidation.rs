@@ -367,6 +367,18 @@ fn reduce_at_doubtful_prices_passes_unless_the_sequencer_is_in_doubt() {
     }
 }
 
+#[test]
+fn liquidation_at_an_outdated_price_is_refused_and_reductions_pass() {
+    let refused = Err(errors::doubtful_price(&account(BOB), Grade::Outdated, Doubt::Reverted));
+    let mut world = failing();
+    world.outdate(MARKET, Doubt::Reverted);
+    assert_eq!(world.set_flag(&account(BOB), true, &[]).map(|_| ()), refused);
+    let mut world = flagged();
+    world.outdate(MARKET, Doubt::Reverted);
+    assert_eq!(world.reduce(&take_over(units(50)), &[]).map(|_| ()), refused);
+    assert!(world.trade(&[fill(-units(50), units(97))]).is_ok());
+}
+
 /// A position off the grid, left by a lot that was raised, can be taken over whole.
 #[test]
 fn reduce_of_all_of_a_position_off_the_grid_passes() {

@@ -91,6 +91,12 @@ impl World {
         self.prices.insert(underlying, price);
     }
 
+    /// Makes the last price outdated.
+    pub(super) fn outdate(&mut self, underlying: u16, doubt: Doubt) {
+        let price = self.prices.get_mut(&underlying).unwrap();
+        (price.grade, price.doubt) = (Grade::Outdated, doubt);
+    }
+
     /// Makes the last price doubtful.
     pub(super) fn doubt(&mut self, underlying: u16, doubt: Doubt) {
         let price = self.prices.get_mut(&underlying).unwrap();

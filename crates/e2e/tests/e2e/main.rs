@@ -12,6 +12,7 @@ mod gas;
 mod lens;
 mod liquidation;
 mod oracle;
+mod outdated;
 mod owner;
 mod parameters;
 mod permit;
