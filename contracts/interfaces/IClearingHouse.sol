@@ -111,7 +111,8 @@ interface IClearingHouse {
     /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
     /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
     /// whose feed is in doubt serves, but not one that is outdated, nor any while the sequencer is down or in
-    /// its grace. The size keeps to the lot unless nothing is left.
+    /// its grace. The size keeps to the lot unless nothing is left, and, of a maker with an equity of 50
+    /// or more that it would leave with 50 or more over that buffer, to what restores it, rounded up to the lot.
     function reduce(Fill calldata fill, Move[] calldata moves, address caller) external returns (Outcome memory maker, Outcome memory taker);
 
     // ── Anyone ─────────────────────────────────────────────────────────────────────────────────────
@@ -188,6 +189,8 @@ interface IClearingHouse {
     error AccountFlagged(bytes32 account);
     error NotFlagged(bytes32 account);
     error AccountHealthy(bytes32 account, int256 equity, int256 maintenanceMargin);
+    /// @param largest what would have been allowed, signed as `size`
+    error TakeoverTooLarge(bytes32 account, int256 size, int256 largest);
     error QuoteShortfall(bytes32 account, int256 settledQuote);
     error InsufficientBalance(bytes32 account, uint16 asset, int256 balance, int256 amount);
     error UnknownAsset(uint16 asset);

@@ -31,7 +31,8 @@ interface ILiquidation {
     /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
     /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
     /// less the minimum of any position. Who can pay nothing is taken over at the mark. Not while the
-    /// account has the buffer that would clear its flag.
+    /// account has the buffer that would clear its flag, and no more than restores it: the clearing house
+    /// refuses with the largest size, unless the account has less than 50 or is left with less over it.
     /// @return price at which it was taken over
     function rebalance(bytes32 account, uint16 underlying, int256 size, bytes32 counterparty) external returns (int256 price, int256 reward);
 

@@ -1,9 +1,11 @@
 //! Who may do what: the rules on margin of `ballast_math`, in the words of the interface.
 
 use ballast_math::risk::admission::{admit_new_risk, admit_reduction, Refusal};
-use ballast_math::risk::liquidation::{buffered_balance_floor, is_liquidatable};
+use ballast_math::risk::liquidation::{
+    buffered_balance_floor, is_liquidatable, largest_takeover_ceil,
+};
 use ballast_math::risk::Health;
-use ballast_math::Cash;
+use ballast_math::{Cash, Size};
 use contract_abi::generated::clearing_house::{errors, Doubt, Grade};
 use contract_abi::generated::margin_engine::Assessment;
 
@@ -120,6 +122,24 @@ pub(crate) fn require_unrecovered(account: &Account, now: &Assessment) -> Result
         return Ok(());
     }
     Err(healthy(account, now))
+}
+
+/// The rule on the size of a takeover: no more than restores the buffer, unless what remains is little.
+///
+/// # Errors
+/// `TakeoverTooLarge` with the largest size, `Overflow`.
+pub(crate) fn require_needed(
+    account: &Account,
+    [before, after]: [&Assessment; 2],
+    size: i128,
+    lot: i128,
+) -> Result<(), Refused> {
+    let largest = largest_takeover_ceil(&health(before), &health(after), Size(size), Size(lot));
+    let largest = largest.map_err(from_math)?.0;
+    if size.unsigned_abs() <= largest.unsigned_abs() {
+        return Ok(());
+    }
+    Err(errors::takeover_too_large(&account.id, size, largest).into())
 }
 
 /// The rule that clears a flag: 1.15 times the maintenance margin, at live prices.

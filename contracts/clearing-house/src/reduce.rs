@@ -8,7 +8,8 @@ use contract_abi::generated::clearing_house::{errors, Fill, Move, Status};
 use contract_abi::generated::margin_engine::MarketView;
 
 use crate::admission::{
-    require_initial_margin, require_liquidation_grade, require_reduction, require_unrecovered,
+    require_initial_margin, require_liquidation_grade, require_needed, require_reduction,
+    require_unrecovered,
 };
 use crate::book::{check_instrument, check_parties, on_grid, reduces, Book, Seats, Side};
 use crate::done::Done;
@@ -24,7 +25,7 @@ use crate::{moves, storage};
 /// In this order: `ZeroSize`, `BadPrice`, `UnknownInstrument`, `ReservedAccount`, `SelfTrade`,
 /// `FeeTooHigh`, `MarketClosed`, `NotFlagged`, `AccountFlagged`, `NotReducing`, `OffGrid`, those of the
 /// moves and of the limits, the engine's, `DoubtfulPrice`, `AccountHealthy`, `OutsideBand`,
-/// `MarginNotImproved`, `InsufficientMargin`.
+/// `MarginNotImproved`, `InsufficientMargin`, `TakeoverTooLarge`.
 #[inline(never)]
 pub(crate) fn reduce(
     fill: &Fill,
@@ -112,7 +113,8 @@ fn judge(
     require_unrecovered(maker, before)?;
     check_price(fill, view)?;
     require_reduction(maker, before, after)?;
-    require_initial_margin(taker, of_taker)
+    require_initial_margin(taker, of_taker)?;
+    require_needed(maker, [before, after], fill.size, book.limits(seats.market)?.lot)
 }
 
 /// No worse for the maker than the mark by the lesser of 0.25% and half the maintenance rate.

@@ -7,7 +7,7 @@ use ballast_math::fixed::{WAD, mul_floor};
 use ballast_math::risk::liquidation::{
     AuctionClock, AuctionStep, Auctioned, WHOLE_BELOW, auction_step, bankruptcy_factor_floor,
     bankruptcy_price, bid_payment_ceil, buffered_balance_floor, insolvent_payout_floor,
-    largest_fraction_floor, price_share_ceil, start_fee_ceil, taken,
+    largest_fraction_floor, largest_takeover_ceil, price_share_ceil, start_fee_ceil, taken,
 };
 use ballast_math::risk::regime::Regime;
 use ballast_math::risk::{Health, waterfall};
@@ -380,4 +380,58 @@ proptest! {
         prop_assert!(shared.cash_scale == Ratio::ONE || kept(locked, shared.profit_scale) == 0);
         prop_assert!(shared.uncovered == Cash::ZERO || kept(cash, shared.cash_scale) == 0);
     }
+}
+
+/// An account of one position at a requirement that falls with its size, whose takeover costs a unit a fee.
+fn taken_over(equity: i128, requirement: i128, fee: i128, part: i128, whole: i128) -> Health {
+    let left = BigRational::new((whole - part).into(), whole.into());
+    let margin = (exact(requirement) * left).ceil().to_integer().try_into().unwrap();
+    let equity = Cash(equity - mul_floor(part, fee).unwrap());
+    Health { equity, initial_margin: Cash(margin), maintenance_margin: Cash(margin) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, rng_seed: RngSeed::Fixed(0x7a4e), ..ProptestConfig::default() })]
+
+    /// What is left to take restores the account, to a few units and at most a lot over, and may be taken.
+    #[test]
+    fn largest_takeover_restores_the_buffer_and_takes_hardly_more(
+        equity in 50 * WAD..1_000 * WAD, short in 1..500 * WAD, whole in WAD..1_000 * WAD,
+        fee in 0..100i128, asked in 1u64..=1_000, lot in 0..3i128,
+    ) {
+        let (requirement, lot) = (equity + short, Size(lot * WAD / 1_000));
+        // At most a tenth of the margin of a unit, 1.15 times its requirement.
+        let fee = mul_floor(requirement, fee * WAD / 1_000).unwrap() * WAD / whole;
+        let after = |part| taken_over(equity, requirement, fee, part, whole);
+        let size = (whole / 1_000 * i128::from(asked)).max(1);
+        let before = after(0);
+        let largest = largest_takeover_ceil(&before, &after(size), Size(size), lot).unwrap().0;
+        prop_assert!(0 < largest && largest <= size);
+        let buffered = |part| buffered_balance_floor(&after(part)).unwrap().0;
+        if largest < size {
+            prop_assert!(buffered(size) >= WHOLE_BELOW.0);
+            prop_assert!(buffered(largest) >= -10, "{}", buffered(largest));
+            let less = (largest - lot.0 - 1).max(0);
+            prop_assert!(buffered(less) <= 10_000, "{}", buffered(less));
+        }
+    }
+}
+
+#[test]
+fn largest_takeover_of_little_is_all_that_was_asked_for() {
+    let health = |equity, margin| Health {
+        equity: Cash(equity),
+        initial_margin: Cash(margin),
+        maintenance_margin: Cash(margin),
+    };
+    let (size, lot) = (Size(-9 * WAD), Size(WAD));
+    let largest = |before, after| largest_takeover_ceil(&before, &after, size, lot);
+    // Less than 50 of equity, or a debt.
+    assert_eq!(largest(health(50 * WAD - 1, 100 * WAD), health(50 * WAD, 0)), Ok(size));
+    assert_eq!(largest(health(-WAD, 100 * WAD), health(-WAD, 0)), Ok(size));
+    // Not restored, or by less than 50 more.
+    assert_eq!(largest(health(90 * WAD, 100 * WAD), health(50 * WAD - 1, 0)), Ok(size));
+    assert_eq!(largest(health(90 * WAD, 100 * WAD), health(75 * WAD, 0)), Ok(Size(-3 * WAD)));
+    let negative = largest_takeover_ceil(&health(90 * WAD, 100 * WAD), &health(75 * WAD, 0), size, Size(-1));
+    assert_eq!(negative, Err(MathError::OutOfDomain));
 }

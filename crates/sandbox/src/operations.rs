@@ -303,7 +303,7 @@ fn rebalance(mut sandbox: Sandbox) -> Result<Prepared, SandboxError> {
     sandbox.must("observe", |sandbox| sandbox.observe(&keeper, ETH))?;
     sandbox.must("flag", |sandbox| sandbox.flag(&keeper, alice.account()))?;
     let (account, counterparty) = (alice.account(), keeper.account());
-    let call = rebalanceCall { account, underlying: ETH, size: wad(10), counterparty };
+    let call = rebalanceCall { account, underlying: ETH, size: wad(4), counterparty };
     let liquidation = sandbox.at.liquidation;
     Ok(Prepared::new(sandbox, &keeper, liquidation, &call))
 }

@@ -194,7 +194,7 @@ impl Outcome {
             settled_quote: reader.int256(at + 96),
             initial_margin: reader.int256(at + 128),
             maintenance_margin: reader.int256(at + 160),
-            grade: Grade::from_index(reader.variant(at + 192, 3)),
+            grade: Grade::from_index(reader.variant(at + 192, 4)),
             doubt: Doubt::from_index(reader.variant(at + 224, 9)),
         }
     }
@@ -329,7 +329,8 @@ pub struct MarketState {
     ///
     /// `int256`
     pub funding_index: i128,
-    /// in force since the last accrual, quote units per unit and second
+    /// in force now, quote units per unit and second: what it was beyond interest at the
+    /// last accrual fades from there and is gone after an hour
     ///
     /// `int256`
     pub funding_rate: i128,
@@ -361,7 +362,7 @@ impl MarketState {
             accrued_at: reader.uint64(at + 256, 40),
             open_interest: reader.int256(at + 288),
             published_at: reader.uint64(at + 320, 40),
-            grade: Grade::from_index(reader.variant(at + 352, 3)),
+            grade: Grade::from_index(reader.variant(at + 352, 4)),
             doubt: Doubt::from_index(reader.variant(at + 384, 9)),
         }
     }
@@ -434,7 +435,7 @@ pub trait IClearingHouse {
     /// Sets or clears an account's flag: a flagged account may only deposit and reduce. Setting it
     /// needs equity below maintenance margin before the moves, which may leave no debt; clearing it needs
     /// a buffer of 15% of maintenance margin over it after them, at live prices. Setting a flag that is set
-    /// makes the moves. Not while the sequencer is down or in its grace.
+    /// makes the moves. Not while the sequencer is down or in its grace, nor at an outdated price.
     ///
     /// - `moves`: at most 8, from the account or the insurance account only, to accounts that may be
     ///   credited; insurance never goes below zero
@@ -450,8 +451,9 @@ pub trait IClearingHouse {
     /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
     /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
     /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
-    /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
-    /// the lot unless nothing is left.
+    /// whose feed is in doubt serves, but not one that is outdated, nor any while the sequencer is down or in
+    /// its grace. The size keeps to the lot unless nothing is left, and, of a maker with an equity of 50
+    /// or more that it would leave with 50 or more over that buffer, to what restores it, rounded up to the lot.
     ///
     /// `reduce(Fill fill, Move[] moves, address caller) returns (Outcome maker, Outcome taker)`
     fn reduce(
@@ -1024,6 +1026,9 @@ pub mod errors {
     /// `AccountHealthy(bytes32,int256,int256)`
     pub const ACCOUNT_HEALTHY: u32 = 0x57c98024;
 
+    /// `TakeoverTooLarge(bytes32,int256,int256)`
+    pub const TAKEOVER_TOO_LARGE: u32 = 0xed3cef9a;
+
     /// `QuoteShortfall(bytes32,int256)`
     pub const QUOTE_SHORTFALL: u32 = 0x1370a0c4;
 
@@ -1325,6 +1330,21 @@ pub mod errors {
         writer.word(4, account);
         writer.int128(36, equity);
         writer.int128(68, maintenance_margin);
+        payload
+    }
+
+    /// - `largest`: what would have been allowed, signed as `size`
+    ///
+    /// `TakeoverTooLarge(bytes32 account, int256 size, int256 largest)`
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn takeover_too_large(account: &Word, size: i128, largest: i128) -> Revert {
+        let mut payload = Revert::new(TAKEOVER_TOO_LARGE, 96);
+        let writer = &mut payload.writer(100);
+        writer.word(4, account);
+        writer.int128(36, size);
+        writer.int128(68, largest);
         payload
     }
 
@@ -1864,7 +1884,7 @@ pub mod calls {
     /// Sets or clears an account's flag: a flagged account may only deposit and reduce. Setting it
     /// needs equity below maintenance margin before the moves, which may leave no debt; clearing it needs
     /// a buffer of 15% of maintenance margin over it after them, at live prices. Setting a flag that is set
-    /// makes the moves. Not while the sequencer is down or in its grace.
+    /// makes the moves. Not while the sequencer is down or in its grace, nor at an outdated price.
     ///
     /// - `moves`: at most 8, from the account or the insurance account only, to accounts that may be
     ///   credited; insurance never goes below zero
@@ -1895,8 +1915,9 @@ pub mod calls {
     /// worse than the mark by the lesser of 0.25% and half the maintenance rate. The maker must
     /// not have the buffer that would clear its flag. Its margin balance over maintenance must not fall,
     /// moves included, nor its equity below the lesser of zero and what it was; the taker, whom `caller` must own, must hold its initial margin. No fees. A price
-    /// whose feed is in doubt serves, but not while the sequencer is down or in its grace. The size keeps to
-    /// the lot unless nothing is left.
+    /// whose feed is in doubt serves, but not one that is outdated, nor any while the sequencer is down or in
+    /// its grace. The size keeps to the lot unless nothing is left, and, of a maker with an equity of 50
+    /// or more that it would leave with 50 or more over that buffer, to what restores it, rounded up to the lot.
     ///
     /// `reduce(Fill fill, Move[] moves, address caller) returns (Outcome maker, Outcome taker)`
     ///

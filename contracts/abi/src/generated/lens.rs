@@ -159,7 +159,7 @@ impl AccountState {
             maintenance_margin: reader.int256(at + 192),
             free_collateral: reader.int256(at + 224),
             withdrawable: reader.int256(at + 256),
-            grade: Grade::from_index(reader.variant(at + 288, 3)),
+            grade: Grade::from_index(reader.variant(at + 288, 4)),
             doubt: Doubt::from_index(reader.variant(at + 320, 9)),
             positions: reader.list(at + 352, at, 224, Position::read),
             collateral: reader.list(at + 384, at, 64, Collateral::read),
@@ -268,7 +268,7 @@ impl MarketState {
             taker_fee: reader.int256(at + 448),
             status: reader.uint64(at + 480, 8) as u8,
             published_at: reader.uint64(at + 512, 40),
-            grade: Grade::from_index(reader.variant(at + 544, 3)),
+            grade: Grade::from_index(reader.variant(at + 544, 4)),
             doubt: Doubt::from_index(reader.variant(at + 576, 9)),
         }
     }

@@ -11,6 +11,7 @@
 //! LIQ-3: the rewards of one liquidation sum to at most the reward of closing its notional at once,
 //! and to at most half the equity the account had when flagged, save the insurance's top-up.
 //! LIQ-4: while the sequencer is down and in the grace after, nothing new is flagged or taken over.
+//! LIQ-5: nobody is flagged or taken over at a price that was accepted more than an hour ago and is not live.
 
 #[allow(unused_imports)]
 use alloc::vec::Vec;
@@ -88,7 +89,8 @@ pub trait ILiquidation {
     /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
     /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
     /// less the minimum of any position. Who can pay nothing is taken over at the mark. Not while the
-    /// account has the buffer that would clear its flag.
+    /// account has the buffer that would clear its flag, and no more than restores it: the clearing house
+    /// refuses with the largest size, unless the account has less than 50 or is left with less over it.
     ///
     /// Returns price at which it was taken over
     ///
@@ -718,7 +720,8 @@ pub mod calls {
     /// plus the fee for a short; pays the reward due to `counterparty`. Fee and reward are at most what the
     /// account can pay: its equity, and, unless this is all of its last position, its maintenance margin
     /// less the minimum of any position. Who can pay nothing is taken over at the mark. Not while the
-    /// account has the buffer that would clear its flag.
+    /// account has the buffer that would clear its flag, and no more than restores it: the clearing house
+    /// refuses with the largest size, unless the account has less than 50 or is left with less over it.
     ///
     /// Returns price at which it was taken over
     ///

@@ -112,7 +112,9 @@ pub struct Assessment {
     pub initial_margin: i128,
     /// `int256`
     pub maintenance_margin: i128,
-    /// the lowest grade of the prices used
+    /// the lowest grade of the prices used. Collateral at a price that is outdated, or without
+    /// one, counts as doubtful, unless the account would hold its maintenance margin were that collateral
+    /// worth twice as much: then as outdated
     ///
     /// `Grade`
     pub grade: Grade,
@@ -131,7 +133,7 @@ impl Assessment {
             settled_quote: reader.int256(at + 32),
             initial_margin: reader.int256(at + 64),
             maintenance_margin: reader.int256(at + 96),
-            grade: Grade::from_index(reader.variant(at + 128, 3)),
+            grade: Grade::from_index(reader.variant(at + 128, 4)),
             doubt: Doubt::from_index(reader.variant(at + 160, 9)),
         }
     }
@@ -194,7 +196,7 @@ impl MarketView {
             maintenance_rate: reader.int256(at + 160),
             impact_notional: reader.int256(at + 192),
             published_at: reader.uint64(at + 224, 40),
-            grade: Grade::from_index(reader.variant(at + 256, 3)),
+            grade: Grade::from_index(reader.variant(at + 256, 4)),
             doubt: Doubt::from_index(reader.variant(at + 288, 9)),
         }
     }
@@ -332,8 +334,8 @@ pub trait IMarginEngine {
     /// - `legs`: leg words of all portfolios, one after another: kind u8, underlying u16, funding
     ///   index i104, size i128 (high bits first)
     /// - `collateral`: collateral words likewise: asset u16 in the high bits, amount i128 in the low
-    /// - `openInterest`: market words: underlying u16, premium average i64, its time u32, long size
-    ///   u128, 16 spare bits (high bits first)
+    /// - `openInterest`: market words: underlying u16, premium average i64, its time u40 in 1/256 of a
+    ///   second, long size u128, 8 spare bits (high bits first)
     ///
     /// `assess(Portfolio[] portfolios, bytes32[] legs, bytes32[] collateral, bytes32[] openInterest) view returns (Assessment[], MarketView[])`
     fn assess(
@@ -859,8 +861,8 @@ pub mod calls {
     /// - `legs`: leg words of all portfolios, one after another: kind u8, underlying u16, funding
     ///   index i104, size i128 (high bits first)
     /// - `collateral`: collateral words likewise: asset u16 in the high bits, amount i128 in the low
-    /// - `openInterest`: market words: underlying u16, premium average i64, its time u32, long size
-    ///   u128, 16 spare bits (high bits first)
+    /// - `openInterest`: market words: underlying u16, premium average i64, its time u40 in 1/256 of a
+    ///   second, long size u128, 8 spare bits (high bits first)
     ///
     /// `assess(Portfolio[] portfolios, bytes32[] legs, bytes32[] collateral, bytes32[] openInterest) view returns (Assessment[], MarketView[])`
     ///

@@ -9,7 +9,7 @@
 //! ORA-1: a price is *live* when the sequencer has been up for the grace period and the feed's round is
 //! complete, positive, within the configured bounds and no older than the heartbeat.
 //! ORA-2: a view never fails because a feed does: it answers with the last accepted price, or with the
-//! feed's round if that is newer and only too old, grade `Doubtful` and the reason. Only a call whose gas may have been too little for a feed fails, with
+//! feed's round if that is newer and only too old, grade `Doubtful` or `Outdated` and the reason. Only a call whose gas may have been too little for a feed fails, with
 //! `FeedFailed`, so that nobody can make a price doubtful by sending little.
 //! ORA-3: accepted prices advance only in `observe` and `setFeed`, and their publish times never go back.
 
@@ -50,7 +50,7 @@ impl Spot {
         Self {
             price: reader.int256(at),
             published_at: reader.uint64(at + 32, 40),
-            grade: Grade::from_index(reader.variant(at + 64, 3)),
+            grade: Grade::from_index(reader.variant(at + 64, 4)),
             doubt: Doubt::from_index(reader.variant(at + 96, 9)),
         }
     }
@@ -140,7 +140,9 @@ pub trait IOracleAdapter {
     fn sequencer() -> Result<(Address, u32), Revert>;
 
     /// Accepts the live price of each underlying. Reverts, changing nothing, at the first one that
-    /// is not live, with the reason. A round already accepted is left as it is. At most 16.
+    /// is not live, with the reason. A round already accepted is left as it is. At most 16. Whoever
+    /// liquidates should call it with every round: should the feed break, liquidation at an accepted price
+    /// ends an hour after its acceptance.
     ///
     /// `observe(uint16[] underlyings)`
     fn observe(underlyings: Vec<u16>) -> Result<(), Revert>;
@@ -801,7 +803,7 @@ pub mod calls {
         let reader = &mut Reader::new(&answer, 128);
         let result_0 = reader.int256(0);
         let result_1 = reader.uint64(32, 40);
-        let result_2 = Grade::from_index(reader.variant(64, 3));
+        let result_2 = Grade::from_index(reader.variant(64, 4));
         let result_3 = Doubt::from_index(reader.variant(96, 9));
         reader.returned((result_0, result_1, result_2, result_3))
     }
@@ -867,7 +869,9 @@ pub mod calls {
     }
 
     /// Accepts the live price of each underlying. Reverts, changing nothing, at the first one that
-    /// is not live, with the reason. A round already accepted is left as it is. At most 16.
+    /// is not live, with the reason. A round already accepted is left as it is. At most 16. Whoever
+    /// liquidates should call it with every round: should the feed break, liquidation at an accepted price
+    /// ends an hour after its acceptance.
     ///
     /// `observe(uint16[] underlyings)`
     ///

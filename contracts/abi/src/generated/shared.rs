@@ -57,7 +57,8 @@ impl Doubt {
 }
 
 /// How far a price may be relied on. `None`: never accepted. `Doubtful`: the last accepted
-/// price or a newer round that is too old, because the live one failed. `Good`: live.
+/// price or a newer round that is too old, because the live one failed. `Outdated`: such a price that
+/// was accepted more than an hour ago, or such a round that was too old already an hour ago. `Good`: live.
 ///
 /// `enum Grade`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,9 +68,11 @@ pub enum Grade {
     #[default]
     None = 0,
     /// 1.
-    Doubtful = 1,
+    Outdated = 1,
     /// 2.
-    Good = 2,
+    Doubtful = 2,
+    /// 3.
+    Good = 3,
 }
 
 impl Grade {
@@ -77,8 +80,9 @@ impl Grade {
     #[must_use]
     pub const fn from_index(index: u64) -> Self {
         match index {
-            1 => Self::Doubtful,
-            2 => Self::Good,
+            1 => Self::Outdated,
+            2 => Self::Doubtful,
+            3 => Self::Good,
             _ => Self::None,
         }
     }

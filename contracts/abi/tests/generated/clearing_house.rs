@@ -18,7 +18,7 @@ fn subject() -> Subject {
         route: route::<Echo>,
         alloy: alloy::IClearingHouse::abi::contract,
         json: include_str!("../../json/IClearingHouse.json"),
-        enums: &[("Grade", 3), ("Doubt", 9), ("Right", 5), ("Status", 4)],
+        enums: &[("Grade", 4), ("Doubt", 9), ("Right", 5), ("Status", 4)],
         functions: &[
             ("trade", selectors::TRADE),
             ("previewTrade", selectors::PREVIEW_TRADE),
@@ -263,7 +263,7 @@ fn subject() -> Subject {
                 selector: errors::DOUBTFUL_PRICE,
                 build: |source| {
                     let value_0 = source.fixed::<32>();
-                    let value_1 = Grade::from_index(source.below(3));
+                    let value_1 = Grade::from_index(source.below(4));
                     let value_2 = Doubt::from_index(source.below(9));
                     (
                         errors::doubtful_price(&value_0, value_1, value_2),
@@ -299,6 +299,22 @@ fn subject() -> Subject {
                     let value_2 = source.int(256);
                     (
                         errors::account_healthy(&value_0, value_1, value_2),
+                        vec![
+                            values::fixed(& value_0), values::int(256, value_1),
+                            values::int(256, value_2)
+                        ],
+                    )
+                },
+            },
+            ErrorCase {
+                name: "TakeoverTooLarge",
+                selector: errors::TAKEOVER_TOO_LARGE,
+                build: |source| {
+                    let value_0 = source.fixed::<32>();
+                    let value_1 = source.int(256);
+                    let value_2 = source.int(256);
+                    (
+                        errors::takeover_too_large(&value_0, value_1, value_2),
                         vec![
                             values::fixed(& value_0), values::int(256, value_1),
                             values::int(256, value_2)
@@ -921,7 +937,7 @@ fn sample_outcome(source: &mut Source) -> Outcome {
         settled_quote: source.int(256),
         initial_margin: source.int(256),
         maintenance_margin: source.int(256),
-        grade: Grade::from_index(source.below(3)),
+        grade: Grade::from_index(source.below(4)),
         doubt: Doubt::from_index(source.below(9)),
     }
 }
@@ -962,7 +978,7 @@ fn sample_market_state(source: &mut Source) -> MarketState {
         accrued_at: source.uint(40) as u64,
         open_interest: source.int(256),
         published_at: source.uint(40) as u64,
-        grade: Grade::from_index(source.below(3)),
+        grade: Grade::from_index(source.below(4)),
         doubt: Doubt::from_index(source.below(9)),
     }
 }

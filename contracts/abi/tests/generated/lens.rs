@@ -18,7 +18,7 @@ fn subject() -> Subject {
         route: route::<Echo>,
         alloy: alloy::ILens::abi::contract,
         json: include_str!("../../json/ILens.json"),
-        enums: &[("Grade", 3), ("Doubt", 9)],
+        enums: &[("Grade", 4), ("Doubt", 9)],
         functions: &[
             ("accountState", selectors::ACCOUNT_STATE),
             ("accountStates", selectors::ACCOUNT_STATES),
@@ -139,7 +139,7 @@ fn sample_account_state(source: &mut Source) -> AccountState {
         maintenance_margin: source.int(256),
         free_collateral: source.int(256),
         withdrawable: source.int(256),
-        grade: Grade::from_index(source.below(3)),
+        grade: Grade::from_index(source.below(4)),
         doubt: Doubt::from_index(source.below(9)),
         positions: source.list(|source| sample_position(source)),
         collateral: source.list(|source| sample_collateral(source)),
@@ -166,7 +166,7 @@ fn sample_market_state(source: &mut Source) -> MarketState {
         taker_fee: source.int(256),
         status: source.uint(8) as u8,
         published_at: source.uint(40) as u64,
-        grade: Grade::from_index(source.below(3)),
+        grade: Grade::from_index(source.below(4)),
         doubt: Doubt::from_index(source.below(9)),
     }
 }

@@ -18,7 +18,7 @@ fn subject() -> Subject {
         route: route::<Echo>,
         alloy: alloy::IMarginEngine::abi::contract,
         json: include_str!("../../json/IMarginEngine.json"),
-        enums: &[("Mode", 3), ("Grade", 3), ("Doubt", 9)],
+        enums: &[("Mode", 3), ("Grade", 4), ("Doubt", 9)],
         functions: &[
             ("assess", selectors::ASSESS),
             ("market", selectors::MARKET),
@@ -350,7 +350,7 @@ fn sample_assessment(source: &mut Source) -> Assessment {
         settled_quote: source.int(256),
         initial_margin: source.int(256),
         maintenance_margin: source.int(256),
-        grade: Grade::from_index(source.below(3)),
+        grade: Grade::from_index(source.below(4)),
         doubt: Doubt::from_index(source.below(9)),
     }
 }
@@ -366,7 +366,7 @@ fn sample_market_view(source: &mut Source) -> MarketView {
         maintenance_rate: source.int(256),
         impact_notional: source.int(256),
         published_at: source.uint(40) as u64,
-        grade: Grade::from_index(source.below(3)),
+        grade: Grade::from_index(source.below(4)),
         doubt: Doubt::from_index(source.below(9)),
     }
 }

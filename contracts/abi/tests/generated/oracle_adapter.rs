@@ -18,7 +18,7 @@ fn subject() -> Subject {
         route: route::<Echo>,
         alloy: alloy::IOracleAdapter::abi::contract,
         json: include_str!("../../json/IOracleAdapter.json"),
-        enums: &[("Grade", 3), ("Doubt", 9)],
+        enums: &[("Grade", 4), ("Doubt", 9)],
         functions: &[
             ("marketData", selectors::MARKET_DATA),
             ("spot", selectors::SPOT),
@@ -469,7 +469,7 @@ fn sample_spot(source: &mut Source) -> Spot {
     Spot {
         price: source.int(256),
         published_at: source.uint(40) as u64,
-        grade: Grade::from_index(source.below(3)),
+        grade: Grade::from_index(source.below(4)),
         doubt: Doubt::from_index(source.below(9)),
     }
 }

@@ -263,7 +263,7 @@ fn reduce_that_breaks_a_rule_names_it() {
 #[test]
 fn reduce_above_the_mark_is_the_takers_gift_and_passes() {
     let world = flagged();
-    let fill = Fill { price: units(98), ..take_over(units(100)) };
+    let fill = Fill { price: units(98), ..take_over(units(50)) };
     assert!(world.reduce(&fill, &[]).is_ok());
 }
 
@@ -379,10 +379,29 @@ fn liquidation_at_an_outdated_price_is_refused_and_reductions_pass() {
     assert!(world.trade(&[fill(-units(50), units(97))]).is_ok());
 }
 
-/// A position off the grid, left by a lot that was raised, can be taken over whole.
+/// 500 of 582 of margin is short of the buffer by 169.3; taking over 100 brings that to 141.1, and 54.543 to 0.
+#[test]
+fn reduce_of_more_than_restores_the_buffer_is_refused_with_what_does() {
+    let mut world = world();
+    let bob = account(BOB);
+    world.trade(&[fill(units(200), units(100))]).unwrap();
+    world.set_price(MARKET, units(97));
+    world.set_flag(&bob, true, &[]).unwrap();
+    deposit(&bob, 0, units(100)).unwrap();
+    deposit(&account(CAROL), 0, units(10_000)).unwrap();
+    let refused = errors::takeover_too_large(&bob, units(100), 54_543 * MILLI);
+    assert_eq!(world.reduce(&take_over(units(100)), &[]).map(|_| ()), Err(refused));
+    assert!(world.reduce(&take_over(54_543 * MILLI), &[]).is_ok());
+    assert!(world.set_flag(&bob, false, &[]).is_ok());
+}
+
+/// A position off the grid, left by a lot that was raised, can be taken over whole: 40 of equity are left.
 #[test]
 fn reduce_of_all_of_a_position_off_the_grid_passes() {
-    let world = flagged();
+    let mut world = flagged();
+    let price = 95_200 * MILLI;
+    world.set_price(MARKET, price);
+    let take_over = |size| Fill { price, ..take_over(size) };
     set_limits(MARKET, &Limits { lot: 150 * WAD, ..usual_limits() });
     let refused = errors::off_grid(units(199), units(150));
     assert_eq!(world.reduce(&take_over(units(199)), &[]).map(|_| ()), Err(refused));

@@ -135,8 +135,8 @@ impl Story {
             Some(outcome.gas_used),
             Some(peers::AUCTION_START),
         );
-        let outcome = done(self.sandbox.rebalance(keeper, alice.account(), ETH, 20 * UNIT))?;
-        let what = "takes over 20 ETH at the mark less 0.25%";
+        let outcome = done(self.sandbox.rebalance(keeper, alice.account(), ETH, 7 * UNIT))?;
+        let what = "takes over 7 ETH at the mark less 0.25%";
         self.tell(
             &keeper.name,
             what,
@@ -152,16 +152,18 @@ impl Story {
     }
 
     fn payout(&mut self, alice: &Actor, bob: &Actor, keeper: &Actor) -> Result<()> {
-        let offer = self.sandbox.quote(keeper, ETH, -20 * UNIT, 1_540 * UNIT, 1);
-        let outcome = done(self.sandbox.fill(bob, &offer, 20 * UNIT))?;
-        let what = "closes against the keeper at 1,540";
-        self.tell(
-            &bob.name,
-            what,
-            self.standing(bob)?,
-            Some(outcome.gas_used),
-            Some(peers::PERPETUAL_ADD),
-        );
+        for (seller, units) in [(keeper, 7), (alice, 13)] {
+            let offer = self.sandbox.quote(seller, ETH, -units * UNIT, 1_540 * UNIT, 1);
+            let outcome = done(self.sandbox.fill(bob, &offer, units * UNIT))?;
+            let what = format!("closes {units} ETH against {} at 1,540", seller.name);
+            self.tell(
+                &bob.name,
+                what,
+                self.standing(bob)?,
+                Some(outcome.gas_used),
+                Some(peers::PERPETUAL_ADD),
+            );
+        }
         for actor in [bob, alice] {
             let free = read(self.sandbox.account_state(actor.account()))?.withdrawable;
             let units = u64::try_from(free / I256::try_from(1_000_000_000_000_i64)?)?;

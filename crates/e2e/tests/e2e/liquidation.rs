@@ -66,23 +66,23 @@ fn unflag_needs_the_buffer_over_maintenance_margin() {
 #[test]
 fn rebalance_takes_over_at_the_mark_less_the_fee_and_pays_the_reward() {
     let (mut sandbox, alice, _, keeper) = fallen(1_950);
-    refused(sandbox.rebalance(&keeper, alice.account(), ETH, 10 * UNIT), "NotFlagged");
+    refused(sandbox.rebalance(&keeper, alice.account(), ETH, 4 * UNIT), "NotFlagged");
     ok(sandbox.flag(&keeper, alice.account()));
     let state = sandbox.account_state(alice.account()).unwrap();
-    let preview = previewRebalanceCall { account: alice.account(), underlying: ETH, size: wad(10) };
+    let preview = previewRebalanceCall { account: alice.account(), underlying: ETH, size: wad(4) };
     let terms = read(&sandbox, sandbox.at.liquidation, &preview);
-    // 0.25% off; 0.1% of 19,500 less the 2 already paid.
-    assert_eq!((terms.price, terms.reward), (micros(1_945_125_000), micros(17_500_000)));
+    // 0.25% off; 0.1% of 7,800 less the 2 already paid.
+    assert_eq!((terms.price, terms.reward), (micros(1_945_125_000), micros(5_800_000)));
     let before = sandbox.cash(keeper.account()).unwrap();
-    ok(sandbox.rebalance(&keeper, alice.account(), ETH, 10 * UNIT));
-    assert_eq!((size(&sandbox, &alice), size(&sandbox, &keeper)), (wad(10), wad(10)));
-    let paid = wad(19_451) + micros(250_000);
-    assert_eq!(reward(&sandbox, &keeper, before), micros(17_500_000) - paid);
+    ok(sandbox.rebalance(&keeper, alice.account(), ETH, 4 * UNIT));
+    assert_eq!((size(&sandbox, &alice), size(&sandbox, &keeper)), (wad(16), wad(4)));
+    let paid = wad(7_780) + micros(500_000);
+    assert_eq!(reward(&sandbox, &keeper, before), micros(5_800_000) - paid);
     let after = sandbox.account_state(alice.account()).unwrap();
     assert!(after.equity - after.maintenanceMargin > state.equity - state.maintenanceMargin);
     let record =
         read(&sandbox, sandbox.at.liquidation, &liquidationCall { account: alice.account() });
-    assert_eq!((record.closed, record.rewarded), (wad(19_500), micros(19_500_000)));
+    assert_eq!((record.closed, record.rewarded), (wad(7_800), micros(7_800_000)));
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! Take-overs that nothing may stand in the way of, and one that something must.
+//! Take-overs that nothing may stand in the way of, and those that something must.
 
 use crate::support::{BTC, ETH, UNIT, ok, open, refused, sandbox, size, trader};
 use alloy_primitives::{Bytes, I256, U256};
+use ballast_abi::liquidation::ILiquidation::unflagCall;
 use ballast_abi::oracle::IOracleAdapter::setFeedCall;
 use ballast_abi::vault::IVault::depositCall;
 use ballast_sandbox::{Actor, Sandbox, Settings, coins, wad};
@@ -44,6 +45,18 @@ fn rebalance_of_an_account_that_recovered_is_refused() {
     sandbox.fund(&alice, coins(50_000)).unwrap();
     ok(sandbox.deposit(&alice, alice.account(), coins(50_000)));
     refused(sandbox.rebalance(&keeper, alice.account(), ETH, 20 * UNIT), "AccountHealthy");
+}
+
+#[test]
+fn rebalance_of_more_than_restores_the_buffer_is_refused() {
+    let (mut sandbox, alice, keeper) = flagged();
+    // 1,158 of 1,172.4: short of the buffer by 190, of which a unit frees 60.
+    sandbox.set_price(ETH, 1_954_000_000).unwrap();
+    refused(sandbox.rebalance(&keeper, alice.account(), ETH, 20 * UNIT), "TakeoverTooLarge");
+    ok(sandbox.rebalance(&keeper, alice.account(), ETH, 3 * UNIT + UNIT / 2));
+    refused(sandbox.rebalance(&keeper, alice.account(), ETH, UNIT), "AccountHealthy");
+    let unflag = unflagCall { account: alice.account() };
+    ok(sandbox.send(&keeper, sandbox.at.liquidation, &unflag));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod capacity;
 mod insolvent;
 mod price;
 mod reward;
+mod takeover;
 
 pub use auction::{
     AuctionClock, AuctionStep, Auctioned, BACKSTOP_SHARE, WHOLE_BELOW, auction_step,
@@ -17,6 +18,7 @@ pub use capacity::{CAPACITY_WINDOW, capacity_left, capacity_used};
 pub use insolvent::insolvent_payout_floor;
 pub use price::{rebalance_fee_floor, takeover_price};
 pub use reward::{flag_reward, insurance_top_up, keeper_reward};
+pub use takeover::largest_takeover_ceil;
 
 use super::Health;
 use crate::MathError;
