@@ -51,7 +51,7 @@ interface IClearingHouse {
     /// @param maxPosition cap on one account's position, in units
     /// @param band greatest distance of a fill's price from the mark, as a fraction; twice that while the
     /// mark is in doubt, when there are only reductions
-    /// @param feeCap greatest absolute fee, as a fraction of notional
+    /// @param feeCap greatest absolute fee, as a fraction of notional, both rounded up
     /// @param lot a fill's size is a multiple of this
     /// @param tick a fill's price is a multiple of this; lot times tick is a multiple of 1e-18 quote units
     struct Limits { Status status; int256 maxOpenInterest; int256 maxPosition; int256 band; int256 feeCap; int256 lot; int256 tick; }

@@ -56,3 +56,12 @@ pub(crate) fn magnitude(a: i128) -> Result<i128, Refused> {
 pub(crate) fn mul_wad_floor(a: i128, b: i128) -> Result<i128, Refused> {
     fixed::mul_floor(a, b).map_err(from_math)
 }
+
+/// `a · b`, WAD, rounded up.
+///
+/// # Errors
+/// `Overflow`.
+#[inline(never)]
+pub(crate) fn mul_wad_ceil(a: i128, b: i128) -> Result<i128, Refused> {
+    fixed::mul_ceil(a, b).map_err(from_math)
+}

@@ -266,7 +266,7 @@ pub struct Limits {
     ///
     /// `int256`
     pub band: i128,
-    /// greatest absolute fee, as a fraction of notional
+    /// greatest absolute fee, as a fraction of notional, both rounded up
     ///
     /// `int256`
     pub fee_cap: i128,

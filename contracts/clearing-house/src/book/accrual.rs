@@ -66,8 +66,7 @@ impl Market {
         let price: Price = notional.div_floor(size)?;
         let impact = Cash(view.impact_notional);
         let heard = FillPremium::new(price, Price(view.index_price), notional, impact)?;
-        let average =
-            PremiumAverage { value: Ratio(self.premium.into()), at: self.premium_at };
+        let average = PremiumAverage { value: Ratio(self.premium.into()), at: self.premium_at };
         let average = average.after_fill(now, heard);
         self.premium = i64::try_from(average.value.0).map_err(|_| MathError::Overflow)?;
         self.premium_at = average.at;

@@ -6,7 +6,7 @@ use contract_abi::generated::clearing_house::{errors, Fill, Limits, Status};
 
 use super::{Book, Fact};
 use crate::account::{is_same, require_owned};
-use crate::money::{magnitude, mul_wad_floor, negated, sum};
+use crate::money::{magnitude, mul_wad_ceil, mul_wad_floor, negated, sum};
 use crate::refused::Refused;
 
 /// Where the parties of a fill and its market stand in the book.
@@ -78,9 +78,9 @@ pub(crate) fn on_grid(value: i128, step: i128) -> Result<(), Refused> {
 }
 
 /// Each fee within the market's cap, either way; together no less than zero, so that a rebate is paid by
-/// the other side and never by the house.
+/// the other side and never by the house. The bound is rounded up, as a fee of that rate is.
 fn check_fees(fill: &Fill, limits: &Limits) -> Result<(), Refused> {
-    let bound = mul_wad_floor(limits.fee_cap, notional_floor(fill)?)?;
+    let bound = mul_wad_ceil(limits.fee_cap, mul_wad_ceil(magnitude(fill.size)?, fill.price)?)?;
     for fee in [fill.maker_fee, fill.taker_fee] {
         if fee.unsigned_abs() > bound.unsigned_abs() {
             return Err(errors::fee_too_high(fee, bound).into());
