@@ -14,7 +14,8 @@ interface IExchange {
     /// @notice An order.
     /// @param size signed units, positive buys
     /// @param limit worst price, quote units per unit
-    /// @param lane any number: a sequence of orders that share one storage slot; a higher `seq` replaces the order before it
+    /// @param lane any number: a sequence of orders that share one storage slot; once one fills, those with a
+    /// lower `seq` never fill again. Until then they do: a new order replaces nothing by being signed
     /// @param seq number in the lane, from 1
     /// @param deadline last second at which it may fill
     /// @param flags bit 0: reduce only

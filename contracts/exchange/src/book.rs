@@ -120,7 +120,8 @@ impl Entry {
     }
 }
 
-/// How much of the order was filled before, by the lane's word: nothing of one that replaces another.
+/// How much of the order was filled before, by the lane's word: nothing of one that is numbered above the
+/// last that filled.
 fn filled_before(order: &Order, lane: Option<&OrderLane>) -> Result<i128, Revert> {
     let Some(lane) = lane else { return Ok(0) };
     let current = lane.seq.max(lane.cancelled_below);

@@ -1,9 +1,9 @@
 //! The exchange: a venue that fills signed orders.
 //!
 //! It answers one question, whether both sides agreed, and leaves margin to the clearing house. An
-//! order names a *lane* and a number in it; a lane is one storage slot that holds the number it stands
-//! at and how much of that order is filled, so that a maker who keeps quoting in a lane pays for a new
-//! slot once, and cancels everything in it by one write.
+//! order names a *lane* and a number in it; a lane is one storage slot that holds the number of the order
+//! that filled last and how much of it is filled, so that a maker who keeps quoting in a lane pays for a
+//! new slot once, and cancels all its orders below a number by one write.
 //!
 //! An order without a signature is the sender's own: that is how a taker, a contract that holds a
 //! position, or a market order comes in.

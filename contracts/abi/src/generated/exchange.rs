@@ -38,7 +38,8 @@ pub struct Order {
     ///
     /// `int256`
     pub limit: i128,
-    /// any number: a sequence of orders that share one storage slot; a higher `seq` replaces the order before it
+    /// any number: a sequence of orders that share one storage slot; once one fills, those with a
+    /// lower `seq` never fill again. Until then they do: a new order replaces nothing by being signed
     ///
     /// `uint64`
     pub lane: u64,
