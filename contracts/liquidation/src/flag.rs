@@ -3,12 +3,14 @@
 use alloc::vec::Vec;
 
 use ballast_layout::AccountId;
+use ballast_math::risk::liquidation::insurance_top_up;
+use ballast_math::Cash;
 use contract_abi::generated::clearing_house::Move;
 use contract_abi::generated::liquidation::{errors, events, Liquidation};
 use contract_abi::{host, Revert, Word};
 
 use crate::below::Below;
-use crate::reward::{self, Progress};
+use crate::reward::Progress;
 use crate::storage;
 
 /// Flags an account and pays whoever found it.
@@ -27,7 +29,8 @@ pub(crate) fn flag(account: &Word, reward_to: &Word) -> Result<i128, Revert> {
     let top_up = if record.was_topped_up_on(now) {
         0
     } else {
-        reward::top_up(own, minimum, below.header(&insurance)?.cash)
+        let missing = insurance_top_up(Cash(health.equity), Cash(minimum)).0;
+        missing.min(below.header(&insurance)?.cash)
     };
     let moves = moves_to(reward_to, &[(account, own), (&insurance, top_up)]);
     storage::store(account, &record.started(&progress, now, top_up > 0)?)?;

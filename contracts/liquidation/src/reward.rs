@@ -46,11 +46,6 @@ impl Progress {
     }
 }
 
-/// What insurance adds to a flag's reward that the account could not pay, as far as it reaches.
-pub(crate) fn top_up(own: i128, minimum: i128, insurance: i128) -> i128 {
-    minimum.saturating_sub(own).min(insurance).max(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,13 +74,5 @@ mod tests {
         assert_eq!(progress.reward(5_000 * UNIT, 2 * UNIT, 3 * UNIT), Ok(3 * UNIT));
         assert_eq!(progress.reward(5_000 * UNIT, 2 * UNIT, -UNIT), Ok(0));
         assert_eq!(progress.rewarded, 3 * UNIT);
-    }
-
-    #[test]
-    fn top_up_fills_to_the_minimum_as_far_as_insurance_reaches() {
-        assert_eq!(top_up(1, 3, 100), 2);
-        assert_eq!(top_up(1, 3, 1), 1);
-        assert_eq!(top_up(5, 3, 100), 0);
-        assert_eq!(top_up(1, 3, -7), 0);
     }
 }
