@@ -36,7 +36,9 @@ interface ILiquidation {
     /// @return price at which it was taken over
     function rebalance(bytes32 account, uint16 underlying, int256 size, bytes32 counterparty) external returns (int256 price, int256 reward);
 
-    /// @notice The insurance account pays the debt of an account without positions and collateral, as far as it reaches.
+    /// @notice The insurance account pays the debt of an account without positions, as far as it reaches.
+    /// Collateral worth less than the keeper minimum counts against the debt, and with it the account stays
+    /// flagged; collateral worth more is refused.
     function cover(bytes32 account) external returns (int256 paid);
 
     /// @notice The price and reward of a `rebalance` now, and how much the capacity allows.

@@ -102,7 +102,9 @@ pub trait ILiquidation {
         counterparty: Word,
     ) -> Result<(i128, i128), Revert>;
 
-    /// The insurance account pays the debt of an account without positions and collateral, as far as it reaches.
+    /// The insurance account pays the debt of an account without positions, as far as it reaches.
+    /// Collateral worth less than the keeper minimum counts against the debt, and with it the account stays
+    /// flagged; collateral worth more is refused.
     ///
     /// `cover(bytes32 account) returns (int256 paid)`
     fn cover(account: Word) -> Result<i128, Revert>;
@@ -750,7 +752,9 @@ pub mod calls {
         reader.returned((result_0, result_1))
     }
 
-    /// The insurance account pays the debt of an account without positions and collateral, as far as it reaches.
+    /// The insurance account pays the debt of an account without positions, as far as it reaches.
+    /// Collateral worth less than the keeper minimum counts against the debt, and with it the account stays
+    /// flagged; collateral worth more is refused.
     ///
     /// `cover(bytes32 account) returns (int256 paid)`
     ///

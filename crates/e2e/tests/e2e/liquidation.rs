@@ -1,11 +1,12 @@
 //! LIQ-1, LIQ-2, LIQ-3, LIQ-4: flags, rebalances, rewards, capacity.
 
 use crate::support::{ETH, UNIT, assert_near, ok, open, read, refused, sandbox, size, trader};
-use alloy_primitives::I256;
+use alloy_primitives::{I256, U256};
 use ballast_abi::account::INSURANCE;
 use ballast_abi::liquidation::ILiquidation::{
     capacityCall, coverCall, liquidationCall, previewRebalanceCall, unflagCall,
 };
+use ballast_abi::vault::IVault::depositCall;
 use ballast_sandbox::{Actor, Sandbox, coins, micros, wad};
 
 /// Alice is long 20 ether with 2,050 of margin; the price has fallen to `price` (whole units).
@@ -150,4 +151,28 @@ fn cover_pays_the_debt_of_an_account_that_has_nothing_left() {
     assert_eq!(sandbox.cash(alice.account()).unwrap(), wad(0));
     assert_eq!(sandbox.cash(INSURANCE).unwrap(), wad(1_000 - 2) + debt);
     assert!(!sandbox.account_state(alice.account()).unwrap().flagged);
+}
+
+#[test]
+fn cover_of_an_account_with_a_grain_of_collateral_passes_and_with_more_is_refused() {
+    let (mut sandbox, alice, _, keeper) = fallen(1_880);
+    sandbox.fund(&keeper, coins(1_000)).unwrap();
+    ok(sandbox.deposit(&keeper, INSURANCE, coins(1_000)));
+    ok(sandbox.flag(&keeper, alice.account()));
+    ok(sandbox.rebalance(&keeper, alice.account(), ETH, 20 * UNIT));
+    let (token, at, amount) = (sandbox.ether_token, sandbox.at.clone(), U256::from(1));
+    sandbox.mint(&keeper, token, U256::from(2) * coins(100_000_000_000)).unwrap();
+    let give = |amount| depositCall { account: alice.account(), asset: 1, amount };
+    ok(sandbox.send(&keeper, at.vault, &give(amount)));
+    let before = sandbox.clone();
+    ok(sandbox.send(&keeper, at.liquidation, &coverCall { account: alice.account() }));
+    let left = sandbox.cash(alice.account()).unwrap();
+    // The grain is worth 1,880 of the last digit.
+    assert_eq!(left, -I256::try_from(1_880).unwrap());
+    assert!(sandbox.account_state(alice.account()).unwrap().flagged);
+    // A tenth of an ether is worth more than a keeper's reward.
+    let mut sandbox = before;
+    ok(sandbox.send(&keeper, at.vault, &give(coins(100_000_000_000))));
+    let cover = coverCall { account: alice.account() };
+    refused(sandbox.send(&keeper, at.liquidation, &cover), "NotCoverable");
 }
