@@ -60,7 +60,8 @@ interface IOracleAdapter {
 
     /// @notice Configures a feed. Reads its decimals; refuses more than 18, bounds that are not
     /// 0 < minimum < maximum, a heartbeat of zero or over 7 days, an address without code.
-    /// A new feed forgets the last accepted price unless it is the same feed. Accepts the price if it is live.
+    /// A new feed forgets the last accepted price unless it is the same feed. Accepts its price, which must be
+    /// live: a feed that is set has an accepted price.
     function setFeed(uint16 underlying, address feed_, uint32 heartbeat, int256 minimum, int256 maximum) external;
 
     /// @notice Configures the sequencer feed; the grace period is at most one day.

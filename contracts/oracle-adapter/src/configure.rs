@@ -17,10 +17,10 @@ pub const MAX_GRACE: u32 = 24 * 60 * 60;
 /// Most decimals of a feed: prices are 18-decimal, and none of a feed's digits is dropped.
 pub const MAX_DECIMALS: u8 = 18;
 
-/// Configures the feed of an underlying and accepts its price if it is live.
+/// Configures the feed of an underlying and accepts its price, which must be live.
 ///
 /// # Errors
-/// `BadHeartbeat`, `BadBounds`, `BadFeed`, `BadDecimals`, `IncompleteRound`, in this order.
+/// `BadHeartbeat`, `BadBounds`, `BadFeed`, `BadDecimals`, then the reason why its price is not live.
 pub fn set_feed(
     underlying: u16,
     feed: &Address,
@@ -43,10 +43,10 @@ pub fn set_feed(
         slots.forget();
     }
     events::feed_set(underlying, feed, decimals, heartbeat, least, most);
-    // A price that was never accepted is no price once the feed fails: nobody could liquidate an account
-    // that holds a grain of what it prices.
+    // Without an accepted price there would be none once the feed fails, and positions could not even close.
     let world = World::observe();
-    world.live(&next).map_or(Ok(()), |live| accept_live(&world, underlying, &next, &live))
+    let live = world.live(&next).map_err(|refusal| refusal.revert(underlying, &next))?;
+    accept_live(&world, underlying, &next, &live)
 }
 
 /// Configures the sequencer feed; zero for a chain without one.

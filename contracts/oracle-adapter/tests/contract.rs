@@ -109,10 +109,9 @@ fn market_data_of_live_feeds_is_good() {
 }
 
 #[test]
-fn market_data_of_nothing_accepted_has_no_grade() {
-    set_up(HashMap::new());
-    let none = |doubt| Spot { doubt, ..Spot::default() };
-    assert_eq!(spots(&[1, 9]), [none(Doubt::Reverted), none(Doubt::NoFeed)]);
+fn market_data_without_a_feed_has_no_grade() {
+    set_up(sound());
+    assert_eq!(spots(&[9]), [Spot { doubt: Doubt::NoFeed, ..Spot::default() }]);
 }
 
 #[test]
@@ -184,7 +183,8 @@ fn market_data_while_the_sequencer_is_down_or_in_grace_is_doubtful() {
 
 #[test]
 fn market_data_with_too_little_gas_for_a_feed_is_refused() {
-    set_up(HashMap::new());
+    set_up(sound());
+    play(HashMap::new());
     for (gas_left, doubtful) in [(8_333, true), (8_332, false)] {
         with(|chain| chain.gas_left = gas_left);
         let answer = send(|to| calls::market_data(to, 0, &[2]));
@@ -253,7 +253,7 @@ fn observe_accepts_only_newer_rounds() {
 }
 
 #[test]
-fn set_feed_of_another_feed_accepts_its_price_or_forgets_the_accepted_one() {
+fn set_feed_of_another_feed_accepts_its_price_or_is_refused() {
     set_up(sound());
     send(|to| calls::observe(to, 0, &[2])).unwrap();
     set_feed(2, &ETHER).unwrap();
@@ -261,8 +261,8 @@ fn set_feed_of_another_feed_accepts_its_price_or_forgets_the_accepted_one() {
     set_feed(2, &BITCOIN).unwrap();
     assert_eq!(send(|to| calls::last_accepted(to, 0, 2)), Ok((40_000 * WAD, NOW, NOW)));
     play(HashMap::from([(ETHER, None)]));
-    set_feed(2, &ETHER).unwrap();
-    assert_eq!(send(|to| calls::last_accepted(to, 0, 2)), Ok((0, 0, 0)));
+    assert_eq!(set_feed(2, &ETHER), revert(errors::feed_failed(2, &ETHER)));
+    assert_eq!(send(|to| calls::last_accepted(to, 0, 2)), Ok((40_000 * WAD, NOW, NOW)));
 }
 
 #[test]

@@ -154,16 +154,17 @@ fn feed_that_cannot_be_is_refused_at_configuration() {
     let good = setFeedCall {
         underlying: 5,
         feed_: sandbox.aggregators[0],
-        heartbeat: 60,
+        heartbeat: 3_600,
         minimum: wad(1),
-        maximum: wad(2),
+        maximum: wad(9_000),
     };
     let stranger = sandbox.actor("stranger");
     refused(sandbox.send(&stranger, oracle, &good), "NotOwner");
     for (error, call) in [
         ("BadFeed", setFeedCall { feed_: stranger.address(), ..good.clone() }),
-        ("BadBounds", setFeedCall { minimum: wad(2), ..good.clone() }),
+        ("BadBounds", setFeedCall { minimum: wad(9_000), ..good.clone() }),
         ("BadBounds", setFeedCall { minimum: wad(0), ..good.clone() }),
+        ("PriceOutOfBounds", setFeedCall { maximum: wad(2), ..good.clone() }),
         ("BadHeartbeat", setFeedCall { heartbeat: 0, ..good.clone() }),
         ("BadHeartbeat", setFeedCall { heartbeat: 604_801, ..good.clone() }),
     ] {
