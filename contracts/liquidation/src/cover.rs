@@ -10,7 +10,7 @@ use contract_abi::{Revert, Word};
 use crate::below::{Below, Header};
 
 /// Pays as much of the debt as insurance holds. The account stays flagged while any of it remains, or any
-/// collateral, which counts against the debt: anybody could send a grain of it.
+/// collateral, which counts against the debt: its owner can keep a grain of it.
 pub(crate) fn cover(account: &Word) -> Result<i128, Revert> {
     let below = Below::load();
     let header = below.header(account)?;
@@ -29,7 +29,7 @@ pub(crate) fn cover(account: &Word) -> Result<i128, Revert> {
 /// What an account without positions owes beyond what its collateral is worth.
 ///
 /// # Errors
-/// `NotCoverable` with positions, and with collateral worth the keeper minimum: that is to be sold first.
+/// `NotCoverable` with positions, and with collateral worth the keeper minimum: it is more than a grain.
 fn debt(below: &Below, account: &Word, header: &Header) -> Result<i128, Revert> {
     if header.legs > 0 {
         return Err(errors::not_coverable(account));

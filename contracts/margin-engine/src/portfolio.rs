@@ -204,8 +204,8 @@ impl Totals {
     /// The grade, if the collateral at outdated prices were worth twice as much. Where that would be enough,
     /// its price decides whether the account is liquidated; a grain of it neither shields nor blocks.
     fn grade_against(&self, maintenance: Cash) -> Result<Grade, MathError> {
-        let decides = self.outdated > Cash::ZERO
-            && self.equity.checked_add(self.outdated)? >= maintenance;
+        let decides =
+            self.outdated > Cash::ZERO && self.equity.checked_add(self.outdated)? >= maintenance;
         Ok(if decides { self.grade.min(Grade::Outdated) } else { self.grade })
     }
 }

@@ -7,8 +7,8 @@ use ballast_layout::MarketWord;
 use ballast_math::risk::premium::PARTS;
 use chain::market_words::collateral;
 use chain::{
-    call, chain, major, market_word, perpetual, prices, refused, schedule, set_of, set_with, NOW,
-    ETHER, WAD,
+    call, chain, major, market_word, perpetual, prices, refused, schedule, set_of, set_with, ETHER,
+    NOW, WAD,
 };
 use contract_abi::generated::margin_engine::{
     calls, errors, Assessment, MarketView, Mode, Portfolio,
@@ -166,7 +166,12 @@ fn collateral_at_an_outdated_price_counts_as_doubtful_unless_it_decides() {
                 doubt: Doubt::Reverted,
                 ..Spot::default()
             },
-            _ => Spot { price: 2_000 * WAD, published_at: NOW, grade: Grade::Good, ..Spot::default() },
+            _ => Spot {
+                price: 2_000 * WAD,
+                published_at: NOW,
+                grade: Grade::Good,
+                ..Spot::default()
+            },
         });
         let leg = [perpetual(1, 10 * WAD)];
         let assessment =

@@ -432,6 +432,7 @@ fn largest_takeover_of_little_is_all_that_was_asked_for() {
     // Not restored, or by less than 50 more.
     assert_eq!(largest(health(90 * WAD, 100 * WAD), health(50 * WAD - 1, 0)), Ok(size));
     assert_eq!(largest(health(90 * WAD, 100 * WAD), health(75 * WAD, 0)), Ok(Size(-3 * WAD)));
-    let negative = largest_takeover_ceil(&health(90 * WAD, 100 * WAD), &health(75 * WAD, 0), size, Size(-1));
+    let negative =
+        largest_takeover_ceil(&health(90 * WAD, 100 * WAD), &health(75 * WAD, 0), size, Size(-1));
     assert_eq!(negative, Err(MathError::OutOfDomain));
 }

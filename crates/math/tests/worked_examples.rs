@@ -4,7 +4,9 @@ mod decimal;
 
 use ballast_math::fixed::WAD;
 use ballast_math::risk::debt::{interest_ceil, interest_rate_ceil, utilisation_ceil};
-use ballast_math::risk::funding::{Funding, FundingRate, accrued_index, hourly_rate, rate_bound_floor};
+use ballast_math::risk::funding::{
+    Funding, FundingRate, accrued_index, hourly_rate, rate_bound_floor,
+};
 use ballast_math::risk::latency::latency_ceil;
 use ballast_math::risk::linear::{
     LinearBook, LinearRates, crowding_ceil, effective_rates_ceil, linear_requirement_ceil,

@@ -95,7 +95,10 @@ fn premium_of_a_market(with_dust: bool) -> I256 {
 fn premium_of_fills_behind_dust_is_that_of_the_fills() {
     let (with, without) = (premium_of_a_market(true), premium_of_a_market(false));
     assert!(without > micros(100), "{without}");
-    assert!((with - without).abs() * I256::try_from(20).unwrap() < without, "{with}, without dust {without}");
+    assert!(
+        (with - without).abs() * I256::try_from(20).unwrap() < without,
+        "{with}, without dust {without}"
+    );
 }
 
 #[test]

@@ -161,9 +161,9 @@ fn cover_of_an_account_with_a_grain_of_collateral_passes_and_with_more_is_refuse
     ok(sandbox.flag(&keeper, alice.account()));
     ok(sandbox.rebalance(&keeper, alice.account(), ETH, 20 * UNIT));
     let (token, at, amount) = (sandbox.ether_token, sandbox.at.clone(), U256::from(1));
-    sandbox.mint(&keeper, token, U256::from(2) * coins(100_000_000_000)).unwrap();
+    sandbox.mint(&alice, token, U256::from(2) * coins(100_000_000_000)).unwrap();
     let give = |amount| depositCall { account: alice.account(), asset: 1, amount };
-    ok(sandbox.send(&keeper, at.vault, &give(amount)));
+    ok(sandbox.send(&alice, at.vault, &give(amount)));
     let before = sandbox.clone();
     ok(sandbox.send(&keeper, at.liquidation, &coverCall { account: alice.account() }));
     let left = sandbox.cash(alice.account()).unwrap();
@@ -172,7 +172,7 @@ fn cover_of_an_account_with_a_grain_of_collateral_passes_and_with_more_is_refuse
     assert!(sandbox.account_state(alice.account()).unwrap().flagged);
     // A tenth of an ether is worth more than a keeper's reward.
     let mut sandbox = before;
-    ok(sandbox.send(&keeper, at.vault, &give(coins(100_000_000_000))));
+    ok(sandbox.send(&alice, at.vault, &give(coins(100_000_000_000))));
     let cover = coverCall { account: alice.account() };
     refused(sandbox.send(&keeper, at.liquidation, &cover), "NotCoverable");
 }

@@ -86,8 +86,7 @@ impl Funding {
     ) -> Result<Price, MathError> {
         let paid = mul_div_floor(self.rate.over_floor(of_rate)?.0, 1, divisor)?;
         let price = self.interest_price.0;
-        let interest =
-            mul_div_floor(price, of_interest, divisor.saturating_mul(INTEREST_SECONDS))?;
+        let interest = mul_div_floor(price, of_interest, divisor.saturating_mul(INTEREST_SECONDS))?;
         Price(paid).checked_add(Price(interest))
     }
 }
