@@ -155,6 +155,7 @@ fn deviation_of(moneyness: u128, target: Real) -> Real {
 }
 
 fn shape_at(moneyness: u128, deviation: Real) -> Shape {
+    let moneyness = Real::from_integer(moneyness).scaled(-64);
     shape(moneyness, &Deviation::new(Real::ZERO, deviation))
 }
 

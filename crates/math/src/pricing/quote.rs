@@ -2,13 +2,17 @@
 //!
 //! Both models are one: Black–Scholes is Black-76 on the spot, with the strike discounted instead of the result.
 
+mod sides;
+
+pub(super) use sides::{GUARD, LARGEST, Sides};
+
 use super::expiry::{Expiry, WAD};
 use super::time_value::{Deviation, Shape, shape};
 use crate::MathError;
-use crate::fixed::ln::ln_ratio;
 use crate::fixed::normal::PLACES;
 use crate::fixed::quantity::{Cash, Price, Ratio};
 use crate::fixed::real::Real;
+use sides::{Model, negated, picked};
 
 /// What depends on the kind of an option.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,15 +56,6 @@ impl Quote {
         let unit = 10u128.checked_pow(decimals).ok_or(MathError::OutOfDomain)?;
         self.gamma.times(Real::from_integer(unit)).rounded()
     }
-}
-
-/// Where the discount applies.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Model {
-    /// To the result: the underlying is a forward.
-    Forward,
-    /// To the strike: the underlying is held.
-    Spot,
 }
 
 /// Black-76: options on a forward. `c = d(F·N(d1) − K·N(d2))`, `p = d(K·N(−d2) − F·N(−d1))`, d = e^(−rT).
@@ -137,106 +132,6 @@ pub fn black_scholes(
     quote(Model::Spot, spot, strike, volatility, expiry)
 }
 
-/// Binary places below 18 decimals that prices keep until they are rounded.
-pub(super) const GUARD: i32 = 16;
-/// Prices from here on, 2.6e15, have no room for them.
-pub(super) const LARGEST: u128 = 1 << 111;
-
-/// Forward and strike as the formula sees them.
-#[derive(Clone, Copy)]
-pub(super) struct Sides {
-    pub(super) underlying: Real,
-    pub(super) strike: Real,
-    /// ln(strike/underlying), in units of 2⁻⁶⁴.
-    pub(super) moneyness: i128,
-    /// Discounted underlying less discounted strike, guarded.
-    pub(super) intrinsic: i128,
-    /// Its magnitude, at 18 decimals, and its sign: all ones if negative, else zero.
-    difference: Real,
-    difference_sign: i64,
-    /// What the result is multiplied with.
-    pub(super) discount: Real,
-    /// All ones if the put is the kind that is out of the money, else zero.
-    put_out: i64,
-}
-
-impl Sides {
-    /// Options on a forward.
-    #[inline]
-    pub(super) fn forward(forward: Price, strike: Price, of: &Expiry) -> Result<Self, MathError> {
-        Self::new(Model::Forward, forward, strike, of)
-    }
-
-    /// Options on what is held.
-    #[inline]
-    pub(super) fn spot(spot: Price, strike: Price, of: &Expiry) -> Result<Self, MathError> {
-        Self::new(Model::Spot, spot, strike, of)
-    }
-
-    /// The smaller of underlying and strike.
-    #[inline(always)]
-    pub(super) const fn nearer(&self) -> Real {
-        picked(self.underlying, self.strike, self.put_out)
-    }
-
-    #[inline(always)]
-    fn new(model: Model, underlying: Price, strike: Price, of: &Expiry) -> Result<Self, MathError> {
-        let (a, b) = (underlying.0 as u128, strike.0 as u128);
-        // Negative numbers are above the bound as well.
-        if a | b >= LARGEST {
-            return Err(if (a | b) >> 127 == 0 {
-                MathError::Overflow
-            } else {
-                MathError::OutOfDomain
-            });
-        }
-        let (real_a, real_b) = (Real::from_integer(a), Real::from_integer(b));
-        let moneyness = ln_ratio(real_b, real_a);
-        // a | b has the length of the greater.
-        let exponent = Real::from_integer(a | b).exponent();
-        if exponent.wrapping_add(of.discount.exponent()) > 62 - 64 - GUARD {
-            return Err(MathError::Overflow);
-        }
-        Ok(match model {
-            Model::Forward => {
-                let (difference, sign) = discounted_difference(a, b, of.discount);
-                Self {
-                    underlying: real_a,
-                    strike: real_b,
-                    moneyness,
-                    intrinsic: negated(difference.scaled(GUARD).nearest(), sign),
-                    difference,
-                    difference_sign: sign,
-                    discount: of.discount,
-                    put_out: (moneyness >> 64) as i64 >> 63,
-                }
-            }
-            Model::Spot => {
-                let moneyness = moneyness.wrapping_sub(of.rate_time);
-                let strike = real_b.times(of.discount).scaled(GUARD);
-                Self {
-                    underlying: real_a,
-                    strike: strike.scaled(-GUARD),
-                    moneyness,
-                    intrinsic: ((a << GUARD) as i128).wrapping_sub(strike.nearest()),
-                    difference: Real::ZERO,
-                    difference_sign: 0,
-                    discount: Real::ONE,
-                    put_out: (moneyness >> 64) as i64 >> 63,
-                }
-            }
-        })
-    }
-}
-
-/// |a − b|·d, and the sign of a − b: all ones if negative, else zero.
-#[inline(always)]
-fn discounted_difference(a: u128, b: u128, discount: Real) -> (Real, i64) {
-    let difference = (a as i128).wrapping_sub(b as i128);
-    let sign = (difference >> 64) as i64 >> 63;
-    (Real::from_integer(negated(difference, sign) as u128).times(discount), sign)
-}
-
 #[inline(always)]
 fn quote(
     model: Model,
@@ -249,8 +144,7 @@ fn quote(
     let deviation = expiry.deviation(volatility)?;
     // A mantissa has its top bit unless it is zero.
     let is_empty = (sides.underlying.mantissa() & sides.strike.mantissa()) >> 63 == 0;
-    let shape =
-        if is_empty { Shape::NOTHING } else { shape(sides.moneyness.unsigned_abs(), &deviation) };
+    let shape = if is_empty { Shape::NOTHING } else { shape(sides.distance, &deviation) };
     let mut sum = Sum::default();
     let shared = Shared::new(&sides, &shape, &deviation);
     let quote = shared.quote(model, &sides, &deviation, expiry, &mut sum);
@@ -463,12 +357,6 @@ impl Shared {
     }
 }
 
-/// The first, or the second if the mask is all ones.
-#[inline(always)]
-const fn picked(first: Real, second: Real, mask: i64) -> Real {
-    Real::picked(first, second, mask)
-}
-
 /// A guarded amount at 18 decimals, to the nearest.
 #[inline(always)]
 const fn settled(amount: i128) -> i128 {
@@ -479,10 +367,4 @@ const fn settled(amount: i128) -> i128 {
 #[inline(always)]
 const fn argument(value: i64) -> Real {
     Real::new(value.unsigned_abs(), PLACES.wrapping_neg())
-}
-
-/// `−value` if the mask is all ones.
-#[inline(always)]
-const fn negated(value: i128, mask: i64) -> i128 {
-    (value ^ mask as i128).wrapping_sub(mask as i128)
 }

@@ -18,8 +18,8 @@ use crate::fixed::real::Real;
 
 /// From this deviation on, the limit: a call is worth the forward, a put the strike.
 pub(super) const LARGEST_DEVIATION: u64 = 24;
-/// Moneyness beyond this counts as this: e³² = 8e13.
-const LARGEST_MONEYNESS: u128 = (32 << 64) - 1;
+/// Moneyness from here on counts as just below this: e³² = 8e13.
+const LARGEST_MONEYNESS: Real = Real::new((1 << 63) - 1, -58);
 /// From h = 14 on the density is below 2⁻¹⁴² and b is nothing.
 const LARGEST_NEAR: i64 = 14 << PLACES;
 /// Below s = 2⁻¹⁶ the difference of Mills ratios is a series.
@@ -90,9 +90,6 @@ impl Shape {
 
 /// b(k, s) and its ingredients.
 ///
-/// # Units
-/// k ≥ 0 in units of 2⁻⁶⁴.
-///
 /// # Domain
 /// All. k from 32 on counts as 32, s from 24 on as infinite: b is 1 there, the call worth the forward, the
 /// put the strike. At s = 0 b is 0, and N(−h) is ½ for k = 0.
@@ -103,15 +100,16 @@ impl Shape {
 /// # Source
 /// `docs/math/pricing.md`.
 #[inline(always)]
-pub const fn shape(moneyness: u128, deviation: &Deviation) -> Shape {
+pub const fn shape(moneyness: Real, deviation: &Deviation) -> Shape {
     if deviation.value.is_zero() {
-        return if moneyness == 0 { Shape::EVEN } else { Shape::NOTHING };
+        return if moneyness.is_zero() { Shape::EVEN } else { Shape::NOTHING };
     }
     if deviation.fixed >= LARGEST_DEVIATION << PLACES {
         return Shape::CERTAIN;
     }
-    let clamped = if moneyness > LARGEST_MONEYNESS { LARGEST_MONEYNESS } else { moneyness };
-    let ratio = Real::from_integer(clamped).scaled(-64).times(deviation.inverse).fixed(PLACES);
+    let is_beyond = LARGEST_MONEYNESS.is_below(moneyness);
+    let clamped = if is_beyond { LARGEST_MONEYNESS } else { moneyness };
+    let ratio = clamped.times(deviation.inverse).fixed(PLACES);
     let middle = if ratio > i64::MAX as u64 { i64::MAX } else { ratio as i64 };
     let near = middle.wrapping_sub((deviation.fixed >> 1) as i64);
     if near >= LARGEST_NEAR {
