@@ -7,6 +7,7 @@
 
 mod account;
 mod operations;
+mod portfolio;
 
 pub use operations::OPERATIONS;
 

@@ -5,7 +5,7 @@
 
 use alloy_primitives::Address;
 use ballast_math::probe::{MAX_ARGUMENTS, OPERATIONS, OUTPUT, run};
-use devnet::{Chain, Config, Rules};
+use devnet::{Chain, Config, Outcome, Rules};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
@@ -19,29 +19,49 @@ const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../build/math-pro
 const RECORD: usize = 1 + 16 * MAX_ARGUMENTS;
 const WAD: i128 = 1_000_000_000_000_000_000;
 
-/// A chain with the probe on it. Only tests deploy the probe, so its size is no matter.
-fn chain_with_probe() -> (Chain, Address) {
-    let rules = Rules { max_code_size: 1 << 20, max_wasm_size: 1 << 22, ..Rules::default() };
-    let mut chain = Chain::new(Config { rules, ..Config::default() });
-    let deployer = chain.accounts()[0].address();
-    let wasm = std::fs::read(PROGRAM).expect("compile it: cargo xtask wasm math-probe");
-    let probe = chain.deploy_program(deployer, &wasm).expect("the probe activates");
-    (chain, probe)
+/// The probe on a chain of its own. Only tests deploy the probe, so its size is no matter.
+pub(crate) struct Probe {
+    chain: Chain,
+    address: Address,
 }
 
-/// What the program answers to these records; nothing if it traps.
-fn on_chain(chain: &Chain, probe: Address, records: &[u8]) -> Option<Vec<u8>> {
-    let outcome = chain.call(probe, records.to_vec()).expect("the call is run");
-    outcome.is_success().then(|| outcome.output.to_vec())
+impl Probe {
+    pub(crate) fn new() -> Self {
+        let rules = Rules { max_code_size: 1 << 20, max_wasm_size: 1 << 22, ..Rules::default() };
+        let mut chain = Chain::new(Config { rules, ..Config::default() });
+        let deployer = chain.accounts()[0].address();
+        let wasm = std::fs::read(PROGRAM).expect("compile it: cargo xtask wasm math-probe");
+        let address = chain.deploy_program(deployer, &wasm).expect("the probe activates");
+        Self { chain, address }
+    }
+
+    pub(crate) fn call(&self, records: &[u8]) -> Outcome {
+        self.chain.call(self.address, records.to_vec()).expect("the call is run")
+    }
+
+    /// What the program answers to these records; nothing if it traps.
+    fn output(&self, records: &[u8]) -> Option<Vec<u8>> {
+        let outcome = self.call(records);
+        outcome.is_success().then(|| outcome.output.to_vec())
+    }
+}
+
+/// An input of an operation by name.
+pub(crate) fn record_of(name: &str, arguments: [i128; MAX_ARGUMENTS]) -> Vec<u8> {
+    let place = OPERATIONS.iter().position(|operation| operation.name == name);
+    let number = place.expect("the probe has the operation");
+    let mut record = vec![u8::try_from(number).expect("a number is a byte")];
+    record.extend(arguments.iter().flat_map(|argument| argument.to_be_bytes()));
+    record
 }
 
 /// Fails with the first input that the program answers otherwise than the host.
-fn assert_each_equal(chain: &Chain, probe: Address, records: &[u8]) {
+fn assert_each_equal(probe: &Probe, records: &[u8]) {
     for record in records.chunks(RECORD) {
         let (number, arguments) = (record[0], arguments(record));
         let name = OPERATIONS.get(usize::from(number)).map_or("none", |operation| operation.name);
         assert_eq!(
-            on_chain(chain, probe, record).as_deref(),
+            probe.output(record).as_deref(),
             Some(&run(record)[..]),
             "operation {number} {name} of {arguments:?}; is build/math-probe.wasm current?"
         );
@@ -90,7 +110,7 @@ fn anything(random: &mut StdRng) -> i128 {
 
 #[test]
 fn arithmetic_of_random_inputs_is_equal_on_chain_and_host_to_the_bit() {
-    let (chain, probe) = chain_with_probe();
+    let probe = Probe::new();
     let mut random = StdRng::seed_from_u64(0x0b5e_55ed);
     let mut done = vec![0; OPERATIONS.len()];
     let mut next = (0..OPERATIONS.len()).cycle();
@@ -104,8 +124,8 @@ fn arithmetic_of_random_inputs_is_equal_on_chain_and_host_to_the_bit() {
             expected.extend(output);
             records.extend(record);
         }
-        if on_chain(&chain, probe, &records) != Some(expected) {
-            assert_each_equal(&chain, probe, &records);
+        if probe.output(&records) != Some(expected) {
+            assert_each_equal(&probe, &records);
             panic!("records that agree one by one disagree together");
         }
     }
@@ -123,7 +143,7 @@ fn assert_reached(done: &[usize]) {
 
 #[test]
 fn arithmetic_of_an_unknown_operation_is_refused_alike() {
-    let (chain, probe) = chain_with_probe();
+    let probe = Probe::new();
     let records = vec![u8::MAX; RECORD];
-    assert_each_equal(&chain, probe, &records);
+    assert_each_equal(&probe, &records);
 }

@@ -48,5 +48,8 @@ fn gas_of_every_operation_is_measured() {
         let outcome = ok(prepared.run());
         numbers.put(operation.key, execution_gas(&outcome, prepared.data()));
     }
+    for (key, gas) in crate::kernels::gas() {
+        numbers.put(key, gas);
+    }
     numbers.write();
 }

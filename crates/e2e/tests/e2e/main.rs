@@ -9,6 +9,7 @@ mod exits;
 mod fill;
 mod funding;
 mod gas;
+mod kernels;
 mod lens;
 mod liquidation;
 mod oracle;

@@ -1,9 +1,10 @@
 //! What the probe can run.
 
-use super::{MAX_ARGUMENTS, Operation, account};
+use super::{MAX_ARGUMENTS, Operation, account, portfolio};
 use crate::MathError;
 use crate::fixed::decay::decay;
 use crate::fixed::exp::exp;
+use crate::fixed::exp_bounds::exp_bounds;
 use crate::fixed::ln::ln_ratio;
 use crate::fixed::normal;
 use crate::fixed::pow::pow;
@@ -264,6 +265,11 @@ operations! {
         one(implied_volatility(kind, Price(price), Price(forward), Price(strike), &expiry)?.0)
     };
     pow(base, exponent) => one(pow(Ratio(base), Ratio(exponent))?.0);
+    exp_bounds(x) => { let (below, above) = exp_bounds(Ratio(x))?; two(below.0, above.0) };
+    surface_volatility(a, b, c, d, e, f) => portfolio::volatility([a, b, c, d, e, f]);
+    settlement_quote(a, b, c, d, e, f) => portfolio::settlement([a, b, c, d, e, f]);
+    portfolio(a, b, c, d, e, f) => portfolio::portfolio([a, b, c, d, e, f]);
+    nothing(a, b) => two(a, b);
 }
 
 pub(super) fn one(value: i128) -> Outcome {

@@ -1,10 +1,20 @@
 //! Sensitivities of a portfolio.
 
 use crate::MathError;
-use crate::fixed::quantity::{Cash, Price, Product, Ratio, Size};
+use crate::fixed::quantity::{Cash, Price, Ratio, Size};
 use crate::fixed::real::Real;
 use crate::fixed::signed::Signed;
 use crate::pricing::{Kind, Quote};
+
+/// 10⁻¹⁸.
+const PER_WAD: Real = Real::new(1_000_000_000_000_000_000, 0).inverse();
+
+/// `±value·factor`, to the nearest.
+#[inline(always)]
+fn times(value: i128, factor: Real, is_turned: bool) -> Result<i128, MathError> {
+    let magnitude = Real::from_integer(value.unsigned_abs()).times(factor).rounded()?;
+    Ok(if (value < 0) != is_turned { magnitude.wrapping_neg() } else { magnitude })
+}
 
 /// The sensitivities of legs, summed. Those by a price are by the live forward of the leg's expiry, or by the
 /// mark of a perpetual.
@@ -13,7 +23,7 @@ use crate::pricing::{Kind, Quote};
 /// Those of [`crate::pricing`], times sizes.
 ///
 /// # Accuracy
-/// Each leg contributes size times its [`Quote`], within a unit.
+/// Each leg contributes size times its [`Quote`]: within a relative 2⁻⁶⁰ and half a unit, two in the dollars.
 #[derive(Clone, Copy, Debug)]
 pub struct Greeks {
     /// Σ q·∂V/∂F.
@@ -53,7 +63,7 @@ impl Greeks {
     /// Of a position in an option, at its live forward.
     ///
     /// # Rounding
-    /// Down.
+    /// To the nearest, not directed.
     ///
     /// # Errors
     /// [`MathError::Overflow`].
@@ -67,14 +77,17 @@ impl Greeks {
             Kind::Call => &quote.call,
             Kind::Put => &quote.put,
         };
-        let of_cash = |amount: Cash| amount.mul_floor(Ratio(size.0));
-        let of_ratio = |ratio: Ratio| size.mul_floor(ratio);
+        let quantity = Real::from_integer(size.0.unsigned_abs()).times(PER_WAD);
+        let is_short = size < Size::ZERO;
+        let of_cash = |amount: Cash| times(amount.0, quantity, is_short).map(Cash);
+        let of_ratio = |ratio: Ratio| times(ratio.0, quantity, is_short).map(Size);
         let delta = of_ratio(side.delta)?;
-        let quantity = Signed::of_ratio(Ratio(size.0));
+        let live = Real::from_integer(live.0.unsigned_abs()).times(PER_WAD);
+        let gamma = Signed::of(quantity.times(quote.gamma));
         Ok(Self {
             delta,
-            dollars: delta.mul_floor(live)?,
-            gamma: quantity.times(Signed::of(quote.gamma)),
+            dollars: times(delta.0, live, false).map(Cash)?,
+            gamma: if is_short { gamma.negated() } else { gamma },
             vega: of_cash(quote.vega)?,
             theta: of_cash(side.theta)?,
             rho: of_cash(side.rho)?,
