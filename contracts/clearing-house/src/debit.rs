@@ -100,8 +100,8 @@ impl Account {
             return Err(errors::insufficient_balance(&self.id, asset, held, amount).into());
         }
         // Words are in the order of the bits, and what is held has one.
-        let bit = 1 << asset;
-        let at = (self.header.collateral_bitmap & (bit - 1)).count_ones() as usize;
+        let bit = 1u16 << asset;
+        let at = (self.header.collateral_bitmap & bit.wrapping_sub(1)).count_ones() as usize;
         let word = self.collateral.get_mut(at).ok_or_else(overflow)?;
         *word = CollateralWord { asset, amount: left }.pack().map_err(|_| overflow())?;
         if left == 0 {

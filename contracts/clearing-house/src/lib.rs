@@ -25,6 +25,17 @@
 //! Arithmetic is checked, a leg is stored before anything is logged, and a call that goes down cannot come
 //! back: re-entry is refused at the door.
 #![cfg_attr(target_arch = "wasm32", no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::float_arithmetic
+    )
+)]
 // In the program a refusal has no values (see `refused`), and so whatever would pass one on is not reached.
 #![cfg_attr(target_arch = "wasm32", allow(unreachable_code))]
 

@@ -63,8 +63,8 @@ pub(crate) fn from_word(word: &MarketLimits) -> Result<Limits, Refused> {
         status: Status::from_index(word.status.into()),
         max_open_interest: wide(word.max_open_interest)?,
         max_position: wide(word.max_position)?,
-        band: i128::from(word.band) * BILLIONTH,
-        fee_cap: i128::from(word.fee_cap) * BILLIONTH,
+        band: i128::from(word.band).saturating_mul(BILLIONTH),
+        fee_cap: i128::from(word.fee_cap).saturating_mul(BILLIONTH),
         lot: narrow(word.lot)?,
         tick: narrow(word.tick)?,
     })

@@ -188,7 +188,7 @@ pub(crate) fn book(accounts: usize) -> Book {
 pub(crate) fn open(book: &mut Book, id: &Word, room: usize) -> usize {
     let mut account = cash_account(id);
     let count = account.stored.leg_count;
-    account.legs.reserve_exact(usize::from(count) + room);
+    account.legs.reserve_exact(usize::from(count).saturating_add(room));
     let base = key(id, tag::LEGS);
     for at in 0..count {
         // There is no other kind: `check` lets nothing but perpetuals in.
@@ -198,8 +198,9 @@ pub(crate) fn open(book: &mut Book, id: &Word, room: usize) -> usize {
         account.legs.push(Leg { market, before: position, after: position });
     }
     load_collateral(&mut account);
+    let place = book.accounts.len();
     book.accounts.push(account);
-    book.accounts.len() - 1
+    place
 }
 
 fn load_collateral(account: &mut Account) {
@@ -235,6 +236,7 @@ pub(crate) fn open_market(book: &mut Book, underlying: u16) -> usize {
     };
     let seconds = book.now.saturating_sub(a.accrued_at.into());
     let long_size = i128::try_from(b.long_size).unwrap_or(i128::MAX);
+    let place = book.markets.len();
     book.markets.push(Market {
         underlying,
         index: advanced_index(a.funding_index, &funding, seconds),
@@ -246,7 +248,7 @@ pub(crate) fn open_market(book: &mut Book, underlying: u16) -> usize {
         long_size,
         limits: None,
     });
-    book.markets.len() - 1
+    place
 }
 
 /// Loads a market with its limits, to be traded or accrued. Returns its place.

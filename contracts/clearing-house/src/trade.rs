@@ -50,7 +50,7 @@ fn load(fills: &[Fill]) -> Result<(Book, List<Seats>), Refused> {
         return Err(errors::too_many(fills.len() as u128, FILLS as u128).into());
     }
     let mut book = storage::book(ACCOUNTS);
-    book.facts.reserve_exact(3 * fills.len() + 1);
+    book.facts.reserve_exact(fills.len().saturating_mul(3).saturating_add(1));
     let mut seats = List::with_capacity(fills.len());
     let mut has_fees = false;
     for fill in fills {
@@ -75,7 +75,7 @@ fn seat(book: &mut Book, id: &Word, fills: &[Fill]) -> Result<usize, Refused> {
         return Ok(seat);
     }
     if book.accounts.len() == ACCOUNTS {
-        return Err(errors::too_many(ACCOUNTS as u128 + 1, ACCOUNTS as u128).into());
+        return Err(errors::too_many(ACCOUNTS.saturating_add(1) as u128, ACCOUNTS as u128).into());
     }
     let room =
         fills.iter().filter(|fill| is_same(&fill.maker, id) || is_same(&fill.taker, id)).count();

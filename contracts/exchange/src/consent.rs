@@ -26,7 +26,8 @@ pub(crate) fn owner(account: &Word) -> Address {
 /// `BadSignatures(position)` where the bytes end early or go on.
 pub(crate) fn split(signatures: &[u8], count: usize) -> Result<Vec<&[u8]>, Revert> {
     let mut rest = signatures;
-    let bad = |rest: &[u8]| errors::bad_signatures((signatures.len() - rest.len()) as u128);
+    let bad =
+        |rest: &[u8]| errors::bad_signatures(signatures.len().saturating_sub(rest.len()) as u128);
     let mut all = Vec::with_capacity(count);
     for _ in 0..count {
         let (length, tail) = rest.split_first_chunk::<2>().ok_or_else(|| bad(rest))?;
@@ -88,7 +89,7 @@ fn wallet_approves(wallet: &Address, hash: &Word, signature: &[u8]) -> bool {
     if host::code_size(wallet) == 0 {
         return false;
     }
-    let mut data = Vec::with_capacity(100 + signature.len() + 31);
+    let mut data = Vec::with_capacity(signature.len().saturating_add(131));
     data.extend_from_slice(&MAGIC);
     data.extend_from_slice(hash);
     data.resize(67, 0);
@@ -96,7 +97,7 @@ fn wallet_approves(wallet: &Address, hash: &Word, signature: &[u8]) -> bool {
     data.resize(96, 0);
     data.extend_from_slice(&(signature.len() as u32).to_be_bytes());
     data.extend_from_slice(signature);
-    data.resize(100 + signature.len().next_multiple_of(32), 0);
+    data.resize(signature.len().next_multiple_of(32).saturating_add(100), 0);
     match host::static_call(wallet, WALLET_GAS, &data, 64) {
         Ok(answer) => is_yes(&answer),
         Err(_) => false,

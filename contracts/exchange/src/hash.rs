@@ -30,9 +30,9 @@ impl<const BYTES: usize> Structure<BYTES> {
 
     /// Appends `value` right-aligned in a word whose other bytes are `fill`.
     fn aligned(mut self, value: &[u8], fill: u8) -> Self {
-        let (start, end) = (self.filled, self.filled + 32);
+        let (start, end) = (self.filled, self.filled.saturating_add(32));
         if let Some(word) = self.bytes.get_mut(start..end) {
-            let padding = 32 - value.len();
+            let padding = 32usize.saturating_sub(value.len());
             for (index, byte) in word.iter_mut().enumerate() {
                 *byte = index
                     .checked_sub(padding)

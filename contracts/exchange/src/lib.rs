@@ -8,6 +8,17 @@
 //! An order without a signature is the sender's own: that is how a taker, a contract that holds a
 //! position, or a market order comes in.
 #![cfg_attr(target_arch = "wasm32", no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::float_arithmetic
+    )
+)]
 
 extern crate alloc;
 

@@ -38,7 +38,7 @@ pub(crate) struct Matched {
 pub(crate) fn matched(entries: &mut [Entry], matches: &[Match]) -> Result<Matched, Revert> {
     let mut result = Matched {
         fills: Vec::with_capacity(matches.len()),
-        logs: Vec::with_capacity(2 * matches.len()),
+        logs: Vec::with_capacity(matches.len().saturating_mul(2)),
     };
     for (index, pair) in matches.iter().enumerate() {
         let (fill, logs) = matched_pair(entries, index, pair)?;
@@ -66,7 +66,9 @@ fn matched_pair(
     taker.accepts_price(price)?;
     maker.accepts_fee(maker.rates.maker)?;
     taker.accepts_fee(taker.rates.taker)?;
-    let size = if taker.is_buy() { pair.size } else { -pair.size };
+    let opposite = pair.size.checked_neg().ok_or_else(errors::overflow)?;
+    let (size, of_maker) =
+        if taker.is_buy() { (pair.size, opposite) } else { (opposite, pair.size) };
     let notional = mul_ceil(pair.size, price).map_err(|_| errors::overflow())?;
     let fee = |rate| mul_ceil(notional, rate).map_err(|_| errors::overflow());
     let fill = Fill {
@@ -80,7 +82,7 @@ fn matched_pair(
         reduce_only: reduce_only(maker) | (reduce_only(taker) << 1),
     };
     let logs = [
-        filled(entries, pair.maker, pair.size, -size, price, fill.maker_fee)?,
+        filled(entries, pair.maker, pair.size, of_maker, price, fill.maker_fee)?,
         filled(entries, pair.taker, pair.size, size, price, fill.taker_fee)?,
     ];
     Ok((fill, logs))

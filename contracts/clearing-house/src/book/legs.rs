@@ -53,10 +53,10 @@ impl Account {
     /// The leg in a market, opened with size zero if there is none.
     fn leg_or_open(&mut self, place: usize) -> Result<&mut Leg, Refused> {
         let found = self.legs.iter().position(|leg| leg.market == place);
-        let at = found.unwrap_or_else(|| {
+        let at = found.unwrap_or(self.legs.len());
+        if found.is_none() {
             self.legs.push(Leg { market: place, ..Leg::default() });
-            self.legs.len() - 1
-        });
+        }
         self.legs.get_mut(at).ok_or_else(overflow)
     }
 }
@@ -81,7 +81,7 @@ pub(crate) fn compact(legs: &List<Leg>) -> List<Leg> {
         if kept.get(at).is_some_and(|leg| leg.after.size == 0) {
             kept.swap_remove(at);
         } else {
-            at += 1;
+            at = at.saturating_add(1);
         }
     }
     kept

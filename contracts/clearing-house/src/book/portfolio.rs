@@ -72,7 +72,7 @@ impl Ask {
             account: account.id,
             mode: Mode::from_index(account.stored.mode.into()),
             cash: account.settled_cash(book, side)?,
-            leg_count: (self.legs.len() - start) as u32,
+            leg_count: self.legs.len().saturating_sub(start) as u32,
             collateral_count: account.collateral.len() as u32,
         });
         Ok(true)
