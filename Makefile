@@ -34,7 +34,10 @@ lint: ## formatting, clippy and the repository's own rules
 	@script/setup tests
 	@script/lint
 
-bench: setup ## benchmarks; writes nothing but target/criterion
+bench: setup ## benchmarks: gas into docs/benchmarks.*, times into target/criterion
+	@$(RUN) script/forge build --quiet
+	@$(RUN) cargo xtask wasm math-probe
+	@$(RUN) cargo run --quiet --locked -p ballast-bench
 	@$(RUN) cargo bench --workspace --locked
 
 clean: ## remove everything that was built
