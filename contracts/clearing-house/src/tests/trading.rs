@@ -255,15 +255,16 @@ fn trade_below_initial_margin_whose_balance_falls_is_refused() {
     assert_eq!(world.trade(&[bad]), refused);
 }
 
-/// 1 + 10⁻¹⁸ units at 100 + 7·10⁻¹⁸ come to 100 and 108 of the last digit, of which 1% is 1 and 2 of it.
+/// 1 + 10⁻¹⁸ units at 101 come to 101 and 101 of the last digit, of which 1% is 1.01 and 2 of it, rounded up.
 #[test]
 fn trade_at_a_fee_of_the_cap_rounded_up_passes_and_one_more_does_not() {
     let world = world();
-    set_limits(MARKET, &Limits { lot: 0, tick: 0, ..usual_limits() });
-    let at = |taker_fee| Fill { taker_fee, ..fill(WAD + 1, units(100) + 7) };
-    let refused = Err(errors::fee_too_high(WAD + 3, WAD + 2));
-    assert_eq!(world.trade(&[at(WAD + 3)]), refused);
-    assert!(world.trade(&[at(WAD + 2)]).is_ok());
+    set_limits(MARKET, &Limits { lot: 1, tick: WAD, ..usual_limits() });
+    let at = |taker_fee| Fill { taker_fee, ..fill(WAD + 1, units(101)) };
+    let bound = 1_010 * MILLI + 2;
+    let refused = Err(errors::fee_too_high(bound + 1, bound));
+    assert_eq!(world.trade(&[at(bound + 1)]), refused);
+    assert!(world.trade(&[at(bound)]).is_ok());
 }
 
 /// Closing everything 2% off the mark: the balance over maintenance margin rises, because no margin is
