@@ -11,7 +11,7 @@ use ballast_math::risk::portfolio::{
 };
 use ballast_math::risk::regime::Regime;
 use ballast_math::risk::{Balances, Rates, Requirement};
-use ballast_math::{Cash, Price, Ratio, Size};
+use ballast_math::{Price, Ratio, Size};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

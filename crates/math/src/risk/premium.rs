@@ -128,6 +128,7 @@ impl PremiumAverage {
     /// ```
     pub fn after_fill(&self, now: u64, fill: FillPremium) -> Self {
         const REACH: u64 = FILL_WINDOW * PARTS;
+        const TWICE: u64 = 2 * REACH;
         let now = parts(now);
         let unheard = now.saturating_sub(self.at).min(REACH);
         // A weight is at most one, so the product never overflows and is at most `unheard`.
@@ -138,11 +139,13 @@ impl PremiumAverage {
         }
         let at = now.wrapping_sub(unheard).wrapping_add(taken);
         let (premium, sign) = clamped(fill.premium);
-        // At most 5e15 · 30,720 < 2⁶⁷.
-        let nearness = (2 * REACH).wrapping_sub(unheard) as u128;
-        let signal = (premium as u128).wrapping_mul(nearness) / (2 * REACH) as u128;
+        // The premium in 30,720 parts and what is left of it: in one product it would not fit.
+        let nearness = TWICE.wrapping_sub(unheard);
+        let (part, rest) = (premium.wrapping_div(TWICE), premium.wrapping_rem(TWICE));
+        let rest = rest.wrapping_mul(nearness).wrapping_div(TWICE);
+        let signal = part.wrapping_mul(nearness).wrapping_add(rest);
         let gone = ONE.wrapping_sub(decay(taken, AVERAGING_WINDOW * PARTS));
-        let added = scaled(signal as u64, gone) as i128;
+        let added = scaled(signal, gone) as i128;
         let value = self.decayed(at).0.wrapping_add(sign.wrapping_mul(added));
         Self { value: Ratio(value), at }
     }
